@@ -11,7 +11,7 @@ import { publishedLines } from './lines/published-lines.ts';
 
 const program = command(
   'try-lines',
-  'Runs the line that each page of dist/ shows, as a reader does, without a sandbox, and judges what it prints.',
+  'Runs the line that each page of dist/ shows, as a reader does, and judges what it prints. No sandbox.',
 ).argument('[topic]', 'only lines whose id begins so');
 
 await runCli(program, async () => {

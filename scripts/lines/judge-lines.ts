@@ -10,7 +10,7 @@ import { type Recording, recordingFor } from '../../src/core/verdict/recording.t
 import { discover } from '../../src/runner/examples/discover-examples.ts';
 import { recordingReader } from '../../src/runner/examples/recording-files.ts';
 import { fetchingFrom, type PublishedLine } from './published-lines.ts';
-import { type Trial, tryLine } from './try-line.ts';
+import { type LineTrial, tryLine } from './try-line.ts';
 
 /** A line that did not print what its page shows. */
 export interface WrongLine extends PublishedLine {
@@ -65,7 +65,7 @@ export async function judgeLines(
 /** What is wrong with a run of a line; undefined if it printed what the contract of its example permits. */
 async function problemOf(
   line: string,
-  trial: Trial,
+  trial: LineTrial,
   recordingOf: (example: Example) => Recording | undefined,
 ): Promise<Pick<Problem, 'title' | 'detail'> | undefined> {
   const { example } = trial;

@@ -9,8 +9,8 @@ import type { Interpreter } from '../../src/core/python-version.ts';
 import { packageVariables } from '../../src/core/surroundings/package-variables.ts';
 import type { Run } from '../../src/core/verdict/run.ts';
 import { readFolderFiles } from '../../src/runner/artifacts/folder-files.ts';
+import { signalGroup } from '../../src/runner/process/process-group.ts';
 import { inTerminal, readTerminal } from '../../src/runner/execution/terminal/terminal-command.ts';
-import { signalGroup } from './signal-group.ts';
 
 /** A reader's machine, as far as a line sees it. */
 interface ReadersMachine {
@@ -22,7 +22,7 @@ interface ReadersMachine {
 }
 
 /** How a line is run. */
-export interface Trial {
+export interface LineTrial {
   /** What the line runs. */
   readonly example: Example;
   /** An empty one. */
@@ -48,7 +48,7 @@ const USUAL_SIZE = { columns: 80, rows: 24 } as const;
  */
 export async function tryLine(
   line: string,
-  { example, folder, machine, hasTerminal }: Trial,
+  { example, folder, machine, hasTerminal }: LineTrial,
   isPrinted: IsPrinted,
 ): Promise<Run> {
   const { contract, files, entry } = example;
@@ -77,18 +77,18 @@ export async function tryLine(
   const deadline = setTimeout(
     () => {
       isLate = true;
-      signalGroup(child.pid);
+      endGroup(child.pid);
     },
     (contract.timeout + MARGIN) * 1000,
   );
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   const isStuck = contract.hangs === true && (await getsStuck(child, () => isPrinted(asFile(chunks))));
-  if (isStuck) signalGroup(child.pid);
+  if (isStuck) endGroup(child.pid);
   const { exitCode } = await child;
   const durationMs = performance.now() - start;
   clearTimeout(deadline);
-  signalGroup(child.pid);
+  endGroup(child.pid);
   const inside = files.size === 1 ? work : join(work, line.split('(cd ')[1]?.split(' ')[0] ?? '');
   const names = Object.keys(contract.artifacts);
   const stderr = existsSync(errors) ? await readFile(errors, 'utf8') : '';
@@ -106,6 +106,9 @@ export async function tryLine(
   };
 }
 
+/** Ends a process and all that it started. @param pid the leader of their group */
+const endGroup = (pid: number | undefined): boolean => pid !== undefined && signalGroup(pid, 'SIGKILL');
+
 /** What was written to a terminal, as a file would have it. */
 const asFile = (chunks: readonly Buffer[]): Buffer =>
   Buffer.from(Buffer.concat(chunks).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
@@ -117,8 +120,8 @@ const EXEC = ['-c', 'import os, sys; os.execv(sys.argv[1], sys.argv[1:])'];
 const MATPLOTLIBRC = join(HARNESS, 'matplotlibrc');
 
 /**
- * A shell of a terminal with 80 columns, and what makes packages draw alike everywhere. Nothing of the contract
- * is in it: the line has to bring that.
+ * A shell of a terminal with 80 columns, and what makes packages draw alike everywhere. Nothing of the
+ * contract is in it: the line has to bring that.
  */
 function environment(
   { contract, metadata }: Example,

@@ -2,8 +2,8 @@ import { word } from './words/word.ts';
 
 /**
  * Wires the copy buttons (`data-copy`). Each copies the whole file that ran, fetched from the download link
- * beside it; one whose attribute has a value copies the line that fetches that file and runs it. A button of
- * a command (`data-copy-text`) copies what is shown below it.
+ * of its figure; one whose attribute has a value copies the line that fetches that file and runs it. A button
+ * of a command (`data-copy-text`) copies what is shown below it.
  */
 export function enableCopying(): void {
   const status = document.querySelector('[role=status]');
@@ -12,7 +12,8 @@ export function enableCopying(): void {
     const button = (target as Element).closest<HTMLElement>('button:is([data-copy], [data-copy-text])');
     if (!button) return;
     const shown = button.closest('.fence')?.querySelector('pre')?.textContent.trimEnd();
-    const download = button.parentElement?.querySelector<HTMLAnchorElement>('a[download]');
+    const tab = button.closest('.variant, .example');
+    const download = tab?.querySelector<HTMLAnchorElement>('a[download]');
     const { copy: command, after } = button.dataset;
     // The address at which this page is read, wherever the site is.
     const line = shown ?? (command && [command, download?.href, after].filter(Boolean).join(' '));

@@ -7,11 +7,13 @@ import { enableFinding } from './finding/on-demand.ts';
 import { enableLineAnchors } from './lines/line-anchors.ts';
 import { enableLineByLine } from './lines/line-by-line.ts';
 import { keepAnchor } from './moved/keep-anchor.ts';
-import { enableProgress } from './progress.ts';
+import { enableProgress } from './progress/enable-progress.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './finding/search.ts';
 import { enableStepThrough } from './step-through.ts';
+import { keepSetting } from './storage/settings.ts';
 import { enableThemeSwitch } from './theme.ts';
+import { enableWrapping } from './lines/wrap-lines.ts';
 
 // Everything here is extra: without it, the page reads the same.
 keepAnchor();
@@ -19,6 +21,7 @@ enableThemeSwitch();
 enableSearch();
 enableFinding();
 enableCopying();
+enableWrapping(keepSetting);
 enableContents();
 enableLineAnchors();
 enableLineByLine();

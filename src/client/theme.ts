@@ -1,4 +1,4 @@
-import { keepSetting } from './settings.ts';
+import { keepSetting } from './storage/settings.ts';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 

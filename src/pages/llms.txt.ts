@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import { escapeMarkdown } from '../site/markdown-edition/markdown-nodes.ts';
 import { allArticles } from '../site/pages/articles.ts';
+import { trackUrl } from '../site/routes.ts';
+import { absoluteUrl } from '../site/site-url.ts';
 import { site } from '../site.config.ts';
 
 /** Links to the Markdown edition of each article, for programs that read: https://llmstxt.org */
@@ -14,7 +16,8 @@ export const GET: APIRoute = async context => {
         return `- [${escapeMarkdown(article.title)}](${url}): ${escapeMarkdown(article.summary)}`;
       });
     if (links.length === 0) return [];
-    return [`## ${escapeMarkdown(title)}`, escapeMarkdown(summary), links.join('\n')];
+    const path = `[What builds on what](${absoluteUrl(trackUrl(slug))})`;
+    return [`## ${escapeMarkdown(title)}`, `${escapeMarkdown(summary)} ${path}`, links.join('\n')];
   });
   return new Response(`${[`# ${site.title}`, `> ${site.description}`, ...tracks].join('\n\n')}\n`);
 };

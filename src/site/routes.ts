@@ -164,12 +164,12 @@ interface Route {
 /** Everything that `src/pages` makes, and the sitemap. */
 export const ROUTES = {
   home: { urls: () => [HOME_URL], isLinkable: true },
+  article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   track: {
-    urls: ({ articles }) => [...new Set(articles.map(file => trackUrl(file.split('/')[1] ?? '')))],
+    urls: ({ articles }) => [...new Set(articles.map(file => trackUrl(trackOf(file))))],
     isSearched: true,
     isLinkable: true,
   },
-  article: { urls: ({ articles }) => articles.map(articleUrl), isSearched: true, isLinkable: true },
   markdownEdition: { urls: ({ articles }) => articles.map(markdownUrl), isLinkable: true },
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
   example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },

@@ -4,9 +4,16 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browsing, browse, open, quiet } from './browse.ts';
 
-const ARTICLE = '/advanced/multithreading/';
-/** Bytes as a host sends them, compressed with Brotli: of 40 figures, 8 variants with their code, 6 timelines. */
-const BUDGET = { html: 27 * 1024, css: 8 * 1024, js: 4 * 1024, requests: 4 } as const;
+/**
+ * Bytes of the HTML as a host sends it, compressed with Brotli: of an article with 40 figures, 8 variants with
+ * their code and 6 timelines; of the home page, which has one of each; of a track.
+ */
+const PAGES = [
+  ['the multithreading article', '/advanced/multithreading/', 27 * 1024],
+  ['the home page', '/', 15 * 1024],
+  ['the page of a track', '/advanced/', 15 * 1024],
+] as const;
+const BUDGET = { css: 8 * 1024, js: 4 * 1024, requests: 4 } as const;
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -14,8 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => browsing.close());
 
-test('the multithreading article keeps its budget', async () => {
-  const { page, requests } = await open(browsing, ARTICLE);
+test.for(PAGES)('%s keeps its budget', async ([name, address, html]) => {
+  const budget = { ...BUDGET, html };
+  const { page, requests } = await open(browsing, address);
   await quiet(page);
   const weigh = async (url: string): Promise<{ raw: number; compressed: number }> => {
     const path = new URL(url).pathname;
@@ -38,19 +46,17 @@ test('the multithreading article keeps its budget', async () => {
     [
       kind.padEnd(8),
       `${String(weights[kind].raw).padStart(7)} raw`,
-      `${String(weights[kind].compressed).padStart(6)} compressed, budget ${BUDGET[kind]}`,
+      `${String(weights[kind].compressed).padStart(6)} compressed, budget ${budget[kind]}`,
     ].join(' '),
   );
   console.info(
-    [
-      'Weight of the multithreading article, in bytes',
-      ...rows,
-      `requests ${requests.length}, budget ${BUDGET.requests}`,
-    ].join('\n'),
+    [`Weight of ${name}, in bytes`, ...rows, `requests ${requests.length}, budget ${budget.requests}`].join(
+      '\n',
+    ),
   );
-  expect(weights.html.compressed).toBeLessThanOrEqual(BUDGET.html);
-  expect(weights.css.compressed).toBeLessThanOrEqual(BUDGET.css);
-  expect(weights.js.compressed).toBeLessThanOrEqual(BUDGET.js);
-  expect(requests.length).toBeLessThanOrEqual(BUDGET.requests);
+  expect(weights.html.compressed).toBeLessThanOrEqual(budget.html);
+  expect(weights.css.compressed).toBeLessThanOrEqual(budget.css);
+  expect(weights.js.compressed).toBeLessThanOrEqual(budget.js);
+  expect(requests.length).toBeLessThanOrEqual(budget.requests);
   await page.context().close();
 });

@@ -77,7 +77,7 @@ describe('the dev server', () => {
   });
 
   test('copies a file when its copy button is clicked, and not for another button beside it', async () => {
-    const bar = figure('greeting-greet').locator('.actions');
+    const bar = figure('greeting-greet').locator('.at-head');
     const copied: string[] = [];
     page.on('request', request => request.url().endsWith('/greeting.py') && copied.push(request.url()));
     // At once: what the server sends next removes what does not belong to the page.

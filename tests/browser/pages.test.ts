@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleFiles } from '../../src/site/article/article-files.ts';
-import { articleUrl, VERIFIED_URL } from '../../src/site/routes.ts';
+import { articleUrl, trackOf, trackUrl, VERIFIED_URL } from '../../src/site/routes.ts';
 import { site } from '../../src/site.config.ts';
 import { faintIn, MODES, violationsAndFaintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, layoutShift, open, quiet, sideways } from './browse.ts';
@@ -13,7 +13,7 @@ const [article = ''] = await articleFiles(process.cwd());
 const groups = (await readdir('dist/verified', { withFileTypes: true })).filter(each => each.isDirectory());
 const lists = [/^[a-z_]+$/, /^\d/].flatMap(name => groups.find(each => name.test(each.name)) ?? []);
 const LISTS = lists.map(({ name }) => `${VERIFIED_URL}${name}/`);
-const PAGES = ['/', articleUrl(article), VERIFIED_URL, ...LISTS, '/404.html'];
+const PAGES = ['/', trackUrl(trackOf(article)), articleUrl(article), VERIFIED_URL, ...LISTS, '/404.html'];
 
 let browsing: Browsing;
 beforeAll(async () => {

@@ -59,12 +59,10 @@ describe('pictures, formulas and diagrams', () => {
   ] as const)(
     'on a %s system with the theme "%s", only %s is shown and loaded',
     async ([colorScheme, theme, name]) => {
-      const { page, requests } = await open(browsing, PAGE, { colorScheme });
-      if (theme !== '') {
-        await page.evaluate(value => localStorage.setItem('theme', value), theme);
-        requests.length = 0;
-        await page.reload();
-      }
+      const { origin } = browsing;
+      const localStorage = theme === '' ? [] : [{ name: 'theme', value: theme }];
+      const storageState = { cookies: [], origins: [{ origin, localStorage }] };
+      const { page, requests } = await open(browsing, PAGE, { colorScheme, storageState });
       const shown = page.locator('figure.picture').first().locator('img:visible');
       await shown.scrollIntoViewIfNeeded();
       await shown.evaluate((image: HTMLImageElement) => image.decode());
@@ -86,7 +84,9 @@ describe('pictures, formulas and diagrams', () => {
       const drawn = page.getByRole('group', { name, exact: true }).first();
       await drawn.focus();
       await page.keyboard.press('ArrowRight');
-      await expect.poll(() => drawn.evaluate(element => element.scrollLeft)).toBeGreaterThan(0);
+      await expect
+        .poll(() => drawn.evaluate(element => element.scrollLeft), { timeout: 20_000 })
+        .toBeGreaterThan(0);
     }
     await page.context().close();
   });

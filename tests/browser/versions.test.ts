@@ -3,7 +3,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pythonName, tagOf, type Interpreter } from '../../src/core/python-version.ts';
+import { buildOf, pythonName, tagOf, type Interpreter } from '../../src/core/python-version.ts';
 import { findInterpreters } from '../../src/runner/python/find-interpreters.ts';
 import { writeRecording } from '../../src/runner/examples/recording-files.ts';
 import { copySite, type SiteCopy } from '../fixtures/site-copy.ts';
@@ -78,7 +78,7 @@ describe.runIf(BUILDS.length === 2)(
         [tagOf(older), said(older)],
       ]);
       expect($('#version .checked').text()).toBe(
-        `Verified with CPython ${pythonName(newer)}, ${pythonName(older)}`,
+        `Verified with CPython ${[newer, older].map(build => pythonName(buildOf(tagOf(build)))).join(', ')}`,
       );
     });
 

@@ -18,6 +18,10 @@ import { missingGrant, unusedGrants } from '../../src/core/settings/network-gran
 import { checkArticles } from '../../src/site/commands/check-articles.ts';
 import { recordedExamples } from '../../src/site/commands/check-articles.ts';
 import { judgeHighlights } from '../../src/site/commands/judge-highlights.ts';
+import type { Showcase } from '../../src/core/settings/site-settings.ts';
+import { showcaseProblems } from '../../src/site/front/showcase.ts';
+import { PLAIN } from '../../src/site/highlight/plain-highlighter.ts';
+import { en } from '../../src/core/words/en/en.ts';
 import { runOf } from '../fixtures/examples.ts';
 import { filesOf, partsOf, writeProject } from '../fixtures/problem-project.ts';
 
@@ -32,6 +36,7 @@ async function told(
   root: string,
   grants: readonly string[] = [],
   files: ReturnType<typeof filesOf> = {},
+  showcase?: Showcase,
 ): Promise<{ problems: readonly Problem[]; notices: readonly Problem[] }> {
   const { examples, broken, problems } = await discover(root, 'examples');
   const read = recordingReader(root);
@@ -46,7 +51,8 @@ async function told(
       idle: redundantVersionRecordings(example, recordings),
     };
   });
-  const articles = await checkArticles(root, await recordedExamples(root));
+  const recorded = await recordedExamples(root);
+  const articles = await checkArticles(root, recorded);
   // Every example also prints that without any of its lines.
   const figures = await judgeHighlights(root, undefined, async () => ({
     of: id => {
@@ -64,11 +70,19 @@ async function told(
         ...unusedGrants(examples, grants),
         ...judged.flatMap(({ idle }) => idle),
         ...articles.problems,
+        ...showcaseProblems(showcase, { examples: recorded, highlighter: PLAIN, words: en }),
         ...figures.flatMap(figure => highlightProblem(figure) ?? []),
       ]),
     ],
     notices: articles.notices,
   };
+}
+
+/** The example that a golden puts on the home page. */
+function showcaseOf(spec: string): Showcase | undefined {
+  const found = /^The home page shows `(?<file>[^`]+)`(?:, its region `(?<region>[^`]+)`)?\.$/m.exec(spec);
+  const { file, region } = found?.groups ?? {};
+  return file === undefined ? undefined : { file, ...(region === undefined ? {} : { region }) };
 }
 
 describe('a mistake is told with its place, its cause and its remedy:', () => {
@@ -80,6 +94,7 @@ describe('a mistake is told with its place, its cause and its remedy:', () => {
       await writeProject(partsOf(spec)),
       grants.map(({ groups }) => groups?.id ?? ''),
       filesOf(spec),
+      showcaseOf(spec),
     );
     for (const { file, line, column, remedy } of problems) {
       expect([file, remedy?.trim(), line === undefined || column !== undefined]).toEqual([
@@ -104,7 +119,7 @@ const LISTED = {
   'an unknown example': ['example-unknown', 'example-path-from-the-project'],
   'an unknown region': ['region-unknown', 'region-where-none-is'],
   'a region never closed': ['region-never-closed'],
-  'a highlight outside the code': ['highlight-outside', 'highlight-by-line-of-the-file'],
+  'a highlight outside the code': ['highlight-outside', 'highlight-counted-in-what-is-shown'],
   'an unknown prop': ['prop-unknown', 'callout-prop-unknown', 'prop-spread'],
   'an example that no article uses': ['example-unused'],
   'an orphan recording': ['recording-of-no-example', 'recording-in-part'],

@@ -36,6 +36,7 @@ test('imports go one way', async () => {
 /** Code that renders code and outputs. The audit computes both anew, so an error in one of the two shows. */
 const RENDERING = [
   'src/core/example/displayed-code.ts',
+  'src/core/example/shown/named-lines.ts',
   'src/core/text/plain-output.ts',
   'src/core/browser/browser-sample.ts',
 ];

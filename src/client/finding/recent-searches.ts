@@ -1,4 +1,4 @@
-import { keepSetting, readSetting } from '../settings.ts';
+import { keepSetting, readSetting } from '../storage/settings.ts';
 
 const SETTING = 'searches';
 const MAX_SEARCHES = 5;

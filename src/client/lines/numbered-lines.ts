@@ -5,7 +5,7 @@ export function numberedLines(code: Element): readonly (readonly [number: number
   // A variant shows lines of the original too, which it has not.
   const own = [...code.children].filter(({ tagName }) => tagName !== 'DEL');
   return own.map(line => {
-    number += 1 + Number(/^n(\d+)$/.exec(line.className)?.[1] ?? 0);
+    number += 1 + Number(/\bn(\d+)\b/.exec(line.className)?.[1] ?? 0);
     return [number, line as HTMLElement];
   });
 }

@@ -1,4 +1,4 @@
-import { forgetSetting, keepSetting, PROGRESS, readSetting } from '../settings.ts';
+import { forgetSetting, keepSetting, PROGRESS, readSetting } from '../storage/settings.ts';
 
 /** What is kept of an article. */
 export interface Kept {
@@ -11,13 +11,13 @@ export interface Kept {
 }
 
 /** Articles by the path of their pages. */
-export type Progress = Readonly<Record<string, Kept>>;
+export type KeptArticles = Readonly<Record<string, Kept>>;
 
 /** For a browser that keeps nothing: what holds until this page is left. */
-let ofPage: Progress = {};
+let ofPage: KeptArticles = {};
 
 /** What is kept. Whatever else is stored under this name, or nothing, is no progress. */
-export function readProgress(): Progress {
+export function readProgress(): KeptArticles {
   const text = readSetting(PROGRESS);
   if (text === undefined) return ofPage;
   try {

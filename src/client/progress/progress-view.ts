@@ -1,4 +1,4 @@
-import { forgetProgress, type Kept, keepOf, type Progress, readProgress } from './kept-progress.ts';
+import { forgetProgress, type Kept, keepOf, type KeptArticles, readProgress } from './kept-progress.ts';
 import { readingPlace } from './reading-place.ts';
 
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('.path .stop > a')];
@@ -24,7 +24,7 @@ export function show(): void {
 /** Where a reader who has never been here begins, as the page was sent. */
 let sent: readonly [href: string, above: string, title: string] | undefined;
 
-function showBegin(progress: Progress): void {
+function showBegin(progress: KeptArticles): void {
   const begin = document.querySelector<HTMLAnchorElement>('.begin');
   const [above, title] = begin?.children ?? [];
   if (begin === null || above === undefined || title === undefined) return;
@@ -34,7 +34,7 @@ function showBegin(progress: Progress): void {
 
 /** The article that was open last, or if it is done, the next that is not. */
 function placeToContinue(
-  progress: Progress,
+  progress: KeptArticles,
   { dataset: { stopped = '', next = '' } }: HTMLElement,
 ): typeof sent {
   const all = links();

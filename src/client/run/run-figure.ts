@@ -70,8 +70,8 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
     changing.disabled = false;
   });
   changing.hidden = code === undefined;
-  // The row ends at the right, so the button stays under the pointer.
-  button.before(changing, resetting);
+  // Where the output is: the row at the head has no room on a phone.
+  figure.querySelector('.verdict .actions')?.prepend(changing, resetting);
   (outputs.at(-1) ?? code ?? figure.lastElementChild)?.after(place);
   if (input !== undefined) place.before(input.element);
   runner.start();

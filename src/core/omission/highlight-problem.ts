@@ -8,11 +8,10 @@ export function highlightProblem(figure: JudgedFigure): Problem | undefined {
   const idle = unanswered(figure).map(({ part }) => part);
   if (idle.length === 0) return undefined;
   const lines = idle.flatMap(part => part.lines);
-  const kept = [...figure.shown].flatMap(([number, line]) => (lines.includes(line) ? [] : [number]));
-  const all = showRanges([...figure.shown.keys()]);
+  const kept = figure.marked.filter(line => !lines.includes(line));
   const others =
     kept.length === 0
-      ? `Or remove highlight="${all}", or mark the line that matters.`
+      ? 'Or remove highlight, or mark the line that matters.'
       : `Or mark only the lines that matter: highlight="${showRanges(kept)}"`;
   const [noun, verb] = lines.length === 1 ? ['line', 'matters'] : ['lines', 'matter'];
   return {

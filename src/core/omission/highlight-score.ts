@@ -7,8 +7,8 @@ export interface JudgedFigure {
   readonly at: SourcePosition;
   /** The sample, relative to the project. */
   readonly file: string;
-  /** The highlighted lines, as they are counted in what is shown, each with its line of the file. */
-  readonly shown: ReadonlyMap<number, number>;
+  /** The highlighted lines, by their numbers in the file. */
+  readonly marked: readonly number[];
   /** Why lines that change nothing are highlighted, for reviewers. */
   readonly because?: string | undefined;
   /** Highlighted lines of the metadata block: `npm run prove` judges the contract. */

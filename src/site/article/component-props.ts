@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Problem } from '../../core/problems/problem.ts';
 import { schemaProblems } from '../../core/problems/schema-message.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
+import { isLineNumbers } from '../../core/example/shown/named-lines.ts';
 import { parseRanges } from '../../core/text/lines.ts';
 import { mendedPattern } from '../../core/text/pattern.ts';
 import { type Callout, CALLOUT_NAMES } from './callouts.ts';
 import { ELEMENT_SCHEMAS } from '../tags/elements.ts';
 import { Expression, SPREAD } from './mdx-tree.ts';
-import { exampleProps, MAX_MARKED, outputProps, timelineProps } from './props/figure-props.ts';
+import { atProps, exampleProps, MAX_MARKED, outputProps, timelineProps } from './props/figure-props.ts';
 import {
   calloutProps,
   outdatedProps,
@@ -25,6 +26,7 @@ const COMPONENT_SCHEMAS = {
   ...OWN_COMPONENTS,
   Example: exampleProps,
   Output: outputProps,
+  At: atProps,
   Timeline: timelineProps,
   Value: valueProps,
   Ratio: ratioProps,
@@ -147,7 +149,7 @@ function meantText(prop: string, value: string): string | undefined {
   const numbers = value.match(/\d+/g) ?? [];
   if (prop === 'outputLines' && numbers.length > 1)
     return `${Math.min(...numbers.map(Number))}-${Math.max(...numbers.map(Number))}`;
-  if (prop !== 'highlight') return undefined;
+  if (prop !== 'highlight' && (prop !== 'line' || !isLineNumbers(value))) return undefined;
   const plain = value
     .replaceAll(/[\s[\]{}]+/g, '')
     .replaceAll(/[–—:]|\.{2,3}/g, '-')

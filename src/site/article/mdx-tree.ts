@@ -13,6 +13,8 @@ export interface Node {
   /** Of a definition and of what refers to it. */
   readonly identifier?: string;
   readonly spread?: boolean;
+  /** Of a list. */
+  readonly ordered?: boolean;
   /** Of a heading: what braces at its end ask for, `{#own-id}`. */
   readonly data?: { readonly hProperties?: Readonly<Record<string, unknown>> };
   readonly attributes?: readonly {

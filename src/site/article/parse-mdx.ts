@@ -46,7 +46,8 @@ export interface Tag extends Located {
 }
 
 /** A tag that shows an example, or quotes what it printed. */
-export interface Reference extends Pick<Tag, 'position' | 'props' | 'propPositions'> {
+export interface Reference
+  extends Pick<Tag, 'position' | 'props' | 'propPositions'>, Partial<Pick<Tag, 'whole' | 'content'>> {
   readonly component: ReferenceName;
   /** The examples that it names, as they are written. */
   readonly files: readonly string[];
@@ -143,7 +144,9 @@ export function scan(source: string, file: string): Result<Scan> {
     const whole = source.slice(position.start, position.end);
     tags.push({ ...tag, whole, source: begin, repeated: repeatedProps(node), enclosing, around, content });
     if (isReference(name))
-      references.push({ ...tag, component: name, files: filesOf(name, props), text: textOf(node) });
+      references.push({
+        ...{ ...tag, whole, content, component: name, files: filesOf(name, props), text: textOf(node) },
+      });
     if (name === 'a' && typeof props.href === 'string')
       links.push({ url: props.href, label: labelOf(node), position });
     if (name === 'img' && typeof props.src === 'string')

@@ -34,12 +34,28 @@ export function auditEdition(page: string, text: string, plan: SpokenPlan): Prob
   return [
     ...(text.endsWith(`\n${article.edition}`) ? [] : [strange]),
     ...reported,
+    ...(found.every(fence => hasItsNotes(text, fence, found)) ? [] : [problem(NOTES)]),
     ...(hasLines(text, timelines) ? [] : [problem('A timeline is not what this build verified.')]),
     ...artifactProblems(readArtifacts(text, site, words.result), artifacts, problem, words.result.picture),
     ...(isDeepStrictEqual(readClaims(text, words), claims)
       ? []
       : [problem('A sentence claims another verification than the plan of its article has.')]),
   ];
+}
+
+const NOTES = 'A note on a line of code is missing, or at another line than the plan of its article has.';
+
+/** Whether the notes that a block of code names follow it: `1. **Line 12:** …`. */
+function hasItsNotes(text: string, { facts, end }: ReadFence, fences: readonly ReadFence[]): boolean {
+  const lines = facts.notes?.split(',') ?? [];
+  const next = fences.find(({ start }) => start >= end)?.start;
+  let rest = text.slice(end, next);
+  return lines.every((line, index) => {
+    const head = `\n${index + 1}. **Line ${line}:** `;
+    const at = rest.indexOf(head);
+    rest = rest.slice(at + head.length);
+    return at !== -1;
+  });
 }
 
 /** Files that runs left which an edition does not show as they are, and pictures of examples beside them. */
@@ -68,7 +84,8 @@ function fenceTitle(
 ): string | undefined {
   if (found === undefined || expected === undefined)
     return `Block ${index + 1} is missing, or it is not in the plan of the article.`;
-  const { source, ...fence } = found;
+  const { language, facts, text } = found;
+  const fence = { language, facts, text };
   if (isDeepStrictEqual(fence, expected)) return undefined;
   const { output, code, file, of } = expected.facts;
   if (isDeepStrictEqual(fence.facts, expected.facts)) {

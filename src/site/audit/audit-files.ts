@@ -142,9 +142,11 @@ function parsed(text: string): unknown {
 function writesText(css: string): boolean {
   const contents = css.match(/(?<![-\w])content\s*:[^;}]*/g) ?? [];
   const texts = contents.flatMap(content => content.match(/"[^"]*"|'[^']*'|attr\(|url\(/g) ?? []);
-  const counters = [...css.matchAll(/\.n(\d+)\s*\{([^}]*)\}/g)];
+  const ofLines = [...css.matchAll(/\.(n|i)(\d+)\s*\{([^}]*)\}/g)];
   return (
     texts.some(text => /[\p{L}\p{N}\\]/u.test(text)) ||
-    counters.some(([, count, rule]) => rule !== `counter-increment:line ${count}`)
+    ofLines.some(([, kind, count, rule]) =>
+      kind === 'n' ? rule !== `counter-increment:line ${count}` : rule !== `--indent:${count}ch`,
+    )
   );
 }

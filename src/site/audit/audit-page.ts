@@ -67,9 +67,10 @@ export function auditFile(page: string, text: string, site: AuditPlan, headers: 
   ];
   const lines = blocks.flatMap(block => block.lines);
   const count = (start: RegExp): number => lines.filter(line => start.test(line)).length;
+  // The end of a long output is a block of its own, which is folded.
   return {
     page,
-    outputs: count(/^pre\S*.*?\[data-output=/),
+    outputs: count(/^pre\S*.*?\[data-output=[^\]]*\](?!\[data-part=2\])/),
     codes: count(/^pre\S*.*?\[data-code=/),
     values: count(/^span.*?\[data-value=/),
     loaded,
@@ -78,10 +79,10 @@ export function auditFile(page: string, text: string, site: AuditPlan, headers: 
   };
 }
 
-/** The blocks that a page has to have, in their order. Only home, articles and pages about examples have some. */
+/** The blocks that a page has to have, in their order. Pages of tracks have none. */
 function plannedBlocks(page: string, plan: SpokenPlan): readonly PlannedBlock[] {
   const { articles, examples } = plan;
-  if (page === 'index.html') return homeBlocks(plan);
+  if (page === 'index.html') return homeBlocks(plan.home, examples);
   const verified = /^verified\/(?:(?<group>[^/]+)\/)?index\.html$/.exec(page);
   if (verified !== null) return [{ kind: 'list', group: verified.groups?.group, folds: 0 }];
   // All articles are read for it: only where the page is that of a list.

@@ -82,7 +82,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       drawn: await drawnPlan(root, graphSources(audited.values())),
       publicFiles: await publicFiles(root),
       base: base.replace(/\/$/, ''),
-      home: { showcase: site.showcase, commit: prepared.build.commit?.date, language: site.language },
+      home: { showcase: site.showcase, commit: prepared.build.commit?.date },
       origin,
       languages: siteLanguages(site),
       language: site.language,

@@ -1,4 +1,5 @@
 import { idOf } from '../../core/example/example.ts';
+import { isNote } from '../article/notes/example-notes.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
 
 /** A tag that answers for the numbers in it. */
@@ -66,7 +67,7 @@ export function articleSections(tree: Node): readonly ArticleSection[] {
         ...[start, solution].flatMap(each => (each === undefined ? [] : { id: idOf(String(each)), part })),
       );
     else if (isNumberTag(node)) current?.tags.push(numberTagOf(node));
-    else if (TEXT_BLOCKS.has(node.type) && !around.some(({ type }) => type === 'heading')) {
+    else if ((TEXT_BLOCKS.has(node.type) || isNote(node)) && !around.some(({ type }) => type === 'heading')) {
       const prose = proseOf(node, part);
       if (prose.text.trim() !== '') current?.prose.push(prose);
     }

@@ -7,7 +7,7 @@ import { showcaseProblems } from '../front/showcase.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { recordedExamples } from './check-articles.ts';
 
-/** Adds what is wrong with the example of the home page to a ledger. One of a part of a site knows no home. */
+/** Adds what is wrong with the example of the home page to a ledger of all examples. */
 export async function withShowcase(
   root: string,
   ledger: Ledger,

@@ -1,4 +1,5 @@
 import { type Example, idOf } from '../../core/example/example.ts';
+import { namedLines } from '../../core/example/shown/named-lines.ts';
 import { shownCode } from '../../core/example/displayed-code.ts';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { highlightProblem } from '../../core/omission/highlight-problem.ts';
@@ -7,7 +8,6 @@ import { judgeParts, type Try } from '../../core/omission/judge-parts.ts';
 import { partsOfLines } from '../../core/omission/parts-of-lines.ts';
 import { type SourcePosition, sortProblems } from '../../core/problems/problem.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
-import { parseRanges } from '../../core/text/lines.ts';
 import { examplePlaces } from '../../runner/examples/discover-examples.ts';
 import type { Omissions } from '../../runner/omissions/try-omissions.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
@@ -44,10 +44,10 @@ export async function judgeHighlights(
     figures.map(async ({ at, id, props }): Promise<JudgedFigure[]> => {
       const opened = omissions.of(id, props.because !== undefined);
       if (opened === undefined) return [];
-      const shown = highlightedLines(opened.example, props);
-      if (shown === undefined) return [];
+      const runs = highlightedRuns(opened.example, props);
+      if (runs === undefined) return [];
       const { because } = props;
-      return [{ at, because, ...(await judgeLines(shown, opened.example, opened.attempt)) }];
+      return [{ at, because, ...(await judgeLines(runs, opened.example, opened.attempt)) }];
     }),
   );
   await omissions.save();
@@ -88,50 +88,37 @@ async function highlightedFigures(
   });
 }
 
-/**
- * The highlighted lines as the article counts them, each with its line of the file. Undefined if one is not
- * shown: that is a problem of the article.
- */
-function highlightedLines(
+/** The highlighted lines in runs, as they follow each other in what is shown. */
+type MarkedRuns = readonly (readonly number[])[];
+
+/** Undefined if a line is not shown: that is a problem of the article. */
+function highlightedRuns(
   example: Example,
   { region, block, highlight = '' }: SoundProps,
-): ReadonlyMap<number, number> | undefined {
-  const { lines } = shownCode(example, region, block);
-  const asked = [...(parseRanges(highlight) ?? [])];
-  const shown = asked.flatMap(number => {
-    const line = lines[number - 1]?.line;
-    return line === undefined ? [] : [[number, line] as const];
-  });
-  return shown.length === asked.length ? new Map(shown) : undefined;
+): MarkedRuns | undefined {
+  const { lines: shown } = shownCode(example, region, block);
+  const { lines } = namedLines('highlight', highlight, example, shown);
+  if (lines === undefined) return undefined;
+  const runs: number[][] = [[]];
+  for (const { line } of shown)
+    if (lines.includes(line)) runs.at(-1)?.push(line);
+    else runs.push([]);
+  return runs.filter(run => run.length > 0);
 }
 
 async function judgeLines(
-  shown: ReadonlyMap<number, number>,
+  runs: MarkedRuns,
   example: Example,
   attempt: Try,
 ): Promise<Omit<JudgedFigure, 'at' | 'because'>> {
   const { first = 0, last = -1 } = example.metadata.block ?? {};
   const isContract = (line: number): boolean => line >= first && line <= last;
-  const code = new Map([...shown].filter(([, line]) => !isContract(line)));
-  const parts = runsOf([...code.keys()]).map(numbers => {
-    const own = numbers.flatMap(number => code.get(number) ?? []);
-    return judgeParts(example, partsOfLines(example.source, own), attempt);
-  });
+  const code = runs.map(run => run.filter(line => !isContract(line))).filter(run => run.length > 0);
+  const parts = code.map(run => judgeParts(example, partsOfLines(example.source, run), attempt));
   return {
     file: example.file,
-    shown,
-    contract: [...shown.values()].filter(isContract),
+    marked: runs.flat(),
+    contract: runs.flat().filter(isContract),
     parts: (await Promise.all(parts)).flat(),
   };
-}
-
-/** 4, 5, 6 and 9 → 4 to 6, and 9. */
-function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
-  const runs: number[][] = [];
-  for (const number of numbers.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last?.at(-1) === number - 1) last.push(number);
-    else runs.push([number]);
-  }
-  return runs;
 }

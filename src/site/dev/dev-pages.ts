@@ -1,11 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { idOf } from '../../core/example/example.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import type { BrokenExample } from '../../runner/examples/discover-examples.ts';
+import type { Showcase } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
 import type { ArticleFacts } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
+import { homeAnchors, SHOWCASE_FILE, showcaseReferences } from '../front/showcase.ts';
 import type { Graphviz } from '../diagrams/graphviz.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import { wordsOf } from '../../core/words/languages.ts';
@@ -13,49 +13,18 @@ import { wordsOfArticle } from '../article-language.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, GLOSSARY_URL, HOME_URL, NEW_URL, trackOf, trackUrl } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
-import type { Showcase } from '../../core/settings/site-settings.ts';
-import { DevFacts } from './around/dev-facts.ts';
-import { homeSlots } from './around/dev-home.ts';
-import { type ExampleState, LiveRuns } from './examples/live-runs.ts';
+import { DevFacts } from './dev-facts.ts';
+import { type DevPage, inTurn, type PageUpdate, updatePage } from './dev-page.ts';
+import { LiveRuns } from './examples/live-runs.ts';
 import { pageProblems } from './page-problems.ts';
-import { type ArticlePlan, pageMdx, planArticle, slotKey, withoutBody } from './plan-article.ts';
+import { pageMdx, planArticle, slotKey, withoutBody } from './plan-article.ts';
 import { RecordedExamples } from './examples/recorded-examples.ts';
 import { type ExampleStates, resolveExample, resolveSlot, withStates } from './resolve-slot.ts';
-import type { FilledSlot, SlotContent, Slots } from './slot-store.ts';
+import type { SlotContent, Slots } from './slot-store.ts';
 import { problemText } from './unverified-figure.ts';
 
 /** Pages that show something of all articles. */
 const LISTS = [HOME_URL, NEW_URL, GLOSSARY_URL];
-
-/** A page that somebody has opened. */
-interface DevPage {
-  /** Its URL path: `/advanced/locks/`. */
-  readonly href: string;
-  /** Goes up each time that the page shows something else. */
-  version: number;
-  /** Ids of the examples that it shows. */
-  exampleIds: ReadonlySet<string>;
-  /** The plan of its last text that could be parsed; absent on the page of an example. */
-  plan?: ArticlePlan | undefined;
-  /** Digest of the plan that was compiled last; absent until the first time. */
-  compiled?: string | undefined;
-  /** Why the compiler refused a sound plan; absent if it has not. */
-  refusal?: { readonly digest: string; readonly problem: Problem } | undefined;
-  slots: Map<string, FilledSlot>;
-  /** Settles when the page is prepared. */
-  turn: Promise<unknown>;
-}
-
-/** A page as its files are now. */
-export interface PageUpdate {
-  /** Path of its article; absent on the page of an example. */
-  readonly file?: string | undefined;
-  readonly version: number;
-  /** Whether an example of the page is running. */
-  readonly running: boolean;
-  /** Whether the article was compiled from another plan, and has to be compiled again. */
-  readonly isStale: boolean;
-}
 
 /**
  * The pages of a dev server. Preparing a page reads its files and runs its examples. Problems become
@@ -154,18 +123,33 @@ export class DevPages {
     const page = this.#page(href);
     page.exampleIds = new Set([id]);
     const content = resolveExample(state, { highlighter: this.#highlighter, words: wordsOf(site.language) });
-    return update(page, new Map([[id, state]]), undefined, () => new Map([[slotKey(href, 0), { content }]]));
+    return updatePage(
+      page,
+      new Map([[id, state]]),
+      undefined,
+      () => new Map([[slotKey(href, 0), { content }]]),
+    );
   }
 
   async #prepareHome(showcase: Showcase): Promise<PageUpdate> {
     const page = this.#page(HOME_URL);
     const states = await this.#states(page, [showcase.file]);
-    const sources = {
-      examples: await this.#examples(),
+    const examples = withStates(await this.#examples(), states);
+    const [reference] = showcaseReferences(showcase, examples);
+    const context = {
+      file: SHOWCASE_FILE,
+      states,
+      examples,
       highlighter: this.#highlighter,
       words: wordsOf(site.language),
     };
-    return update(page, states, undefined, () => homeSlots(showcase, states, sources));
+    const contents =
+      reference === undefined
+        ? []
+        : [resolveSlot({ kind: 'reference', reference }, { ...context, anchors: homeAnchors() })];
+    return updatePage(page, states, undefined, () => {
+      return new Map(contents.map((content, slot) => [slotKey(HOME_URL, slot), { content }]));
+    });
   }
 
   async #prepareArticle(page: DevPage, file: string): Promise<PageUpdate> {
@@ -186,7 +170,7 @@ export class DevPages {
     const contents = plan?.slots.map(slot => resolveSlot(slot, context)) ?? [];
     const found = await pageProblems(this.#root, file, examples, states);
     const problems = [...found, ...(refusal === undefined ? [] : [refusal.problem])].map(problemText);
-    return update(page, states, file, version => {
+    return updatePage(page, states, file, version => {
       const top: SlotContent = { kind: 'top', version, problems, isOutdated };
       const keyed = [...contents.entries(), ['top', top] as const];
       return new Map(
@@ -235,32 +219,4 @@ export class DevPages {
     this.#pages.set(href, page);
     return page;
   }
-}
-
-/** Does something with a page when everything before it is done. */
-function inTurn<T>(page: DevPage, work: () => Promise<T>): Promise<T> {
-  const done = page.turn.then(work);
-  page.turn = done.catch(() => undefined);
-  return done;
-}
-
-/** Gives a page its new slots, and a new version if they differ. */
-function update(
-  page: DevPage,
-  states: ExampleStates,
-  file: string | undefined,
-  slotsOf: (version: number) => DevPage['slots'],
-): PageUpdate {
-  if (!isDeepStrictEqual(slotsOf(page.version), page.slots)) page.version += 1;
-  page.slots = slotsOf(page.version);
-  const running = [...states.values()].some(isRunning);
-  const isStale = page.plan?.digest !== page.compiled;
-  return { file, version: page.version, running, isStale };
-}
-
-function isRunning(state: ExampleState | BrokenExample): boolean {
-  return (
-    'running' in state &&
-    (state.running || [...state.variants, state.timeline].some(each => each !== undefined && isRunning(each)))
-  );
 }

@@ -18,11 +18,12 @@ import {
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { linkTo, urlPathOf } from '../site-url.ts';
 import { PUBLIC } from '../validate/check-files.ts';
-import { devBuildFacts } from './around/dev-home.ts';
-import { DevPages, type PageUpdate } from './dev-pages.ts';
+import type { PageUpdate } from './dev-page.ts';
+import { devBuildFacts } from './dev-facts.ts';
+import { DevPages } from './dev-pages.ts';
 import { PageModules, SLOT_STORE } from './page-modules.ts';
 import { guardRequests } from '../serve/guard-requests.ts';
-import { guardSockets, OPEN_PAGE } from './guard-sockets.ts';
+import { guardSockets, OPEN_PAGE } from '../serve/guard-sockets.ts';
 
 /** Modules whose content changes while the server runs, by the name of each in the store of slots. */
 const SHARED: Readonly<Record<string, string>> = {

@@ -5,8 +5,9 @@ import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServ
 import type { Problem } from '../../core/problems/problem.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { type AstroFailure, astroProblem } from '../prepare/astro-problem.ts';
-import { devExamplePages } from './around/dev-facts.ts';
-import type { DevPages, PageUpdate } from './dev-pages.ts';
+import { devExamplePages } from './dev-facts.ts';
+import type { PageUpdate } from './dev-page.ts';
+import type { DevPages } from './dev-pages.ts';
 import { HEAD_LINES } from './plan-article.ts';
 
 /** The module that holds what pages look up. */

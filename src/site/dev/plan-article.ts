@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { fingerprint } from '../../core/text/hash.ts';
 import { articleUrl } from '../routes.ts';
 import { positionOf, textOf, walk } from '../article/mdx-tree.ts';
+import { figureEdits, figurePlace } from '../article/notes/example-notes.ts';
 import { type Fence, type Reference, type Scan, scan } from '../article/parse-mdx.ts';
 import { DEV_SLOT_IMPORT } from '../pages/virtual-modules.ts';
 import { exercisePart } from '../figures/parts/exercise.ts';
@@ -87,7 +88,11 @@ export function planArticle(
     slots: ranges.map(({ slot }) => slot),
     scan: found,
     body: replaceRanges(source, [
-      ...ranges.flatMap((range, index) => slotEdits(range, slotKey(articleUrl(file), index), digest, found)),
+      ...ranges.flatMap((range, index) =>
+        slotEdits(range, slotKey(articleUrl(file), index), digest, found).filter(
+          ({ start }) => !ranges.some(each => each !== range && each.start <= start && start < each.end),
+        ),
+      ),
       ...pictures.flatMap(({ position, images, figure }) =>
         figure === undefined && !isInside(position, ranges) ? [{ ...position, text: images }] : [],
       ),
@@ -122,9 +127,9 @@ function slotTag(key: string, digest: string | undefined): string {
 }
 
 /** The range that a reference takes. An exercise keeps its text: its figures are put between. */
-function rangeOf({ component, position }: Reference): Pick<SlotRange, 'start' | 'end'> {
-  const { start, end } = position;
-  return component === 'Exercise' ? { start: end - 1, end: end - 1 } : { start, end };
+function rangeOf(reference: Reference): Pick<SlotRange, 'start' | 'end'> {
+  const { end } = reference.position;
+  return reference.component === 'Exercise' ? { start: end - 1, end: end - 1 } : figurePlace(reference);
 }
 
 /** Tags of slots in the place of what they show. */
@@ -140,7 +145,8 @@ function slotEdits(
     return [{ ...range, text: `${tag.replace(' />', '>')}${slot.edit.images}</DevSlot>` }];
   const offset = slot.kind === 'reference' ? slot.reference.position.start : -1;
   const exercise = tags.find(({ name, position }) => name === 'Exercise' && position.start === offset);
-  if (exercise === undefined) return [{ ...range, text: tag }];
+  if (exercise === undefined)
+    return [...figureEdits(slot.kind === 'reference' ? slot.reference : undefined, range, tag)];
   const solution =
     exercise.props.solution === undefined ? '' : slotTag(exercisePart(key, 'solution'), digest);
   return [...exerciseEdits(exercise, { start: tag, solution })];

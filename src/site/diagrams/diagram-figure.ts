@@ -32,11 +32,13 @@ export function diagramFigure(fence: Fence, file: string, graphviz: Graphviz): R
   }
   const alt = (texts.get('alt') ?? '').trim();
   const title = texts.get('title');
-  if (alt === '')
+  if (alt === '') {
+    const caption = title === undefined ? '' : ` title="${title}"`;
     return refuse(
       'The diagram says nothing to those who do not see it.',
-      `Say what it shows: \`\`\`dot alt="Work goes from a queue to three threads"${title === undefined ? '' : ` title="${title}"`}`,
+      `Say what it shows: \`\`\`dot alt="Work goes from a queue to three threads"${caption}`,
     );
+  }
   const { diagram, faults } = drawWith(graphviz, code, alt);
   if (faults !== undefined)
     return fail(

@@ -15,7 +15,7 @@ import { archiveFile, downloadFile } from '../routes.ts';
 import { artifactBlocks } from './artifacts/artifact-blocks.ts';
 import { choosesArtifact, unknownArtifacts } from './artifacts/chosen-artifacts.ts';
 import type { CheckedExample, SoundExample, VerifiedRecording } from './parts/checked-example.ts';
-import { changedCodeBlock, codeBlock, outputBlock, outsideHighlight } from './parts/code-and-output.ts';
+import { changedCodeBlock, codeBlock, markedLines, outputBlock } from './parts/code-and-output.ts';
 import { hangBlock } from './parts/hang-block.ts';
 import { outcomesTable } from './parts/outcomes-table.ts';
 import {
@@ -51,10 +51,12 @@ export function buildFigure(
   const { highlighter } = look;
   const { code: hasCode = true, output: hasOutput = true, region, outputLines } = props;
   const unknown = unknownRegion(example, region);
-  const code = hasCode && unknown.length === 0 ? codeBlock(example, props, highlighter) : undefined;
+  const isShown = hasCode && unknown.length === 0;
+  const marked = isShown ? markedLines(example, props) : { lines: [], problems: [] };
+  const code = isShown ? codeBlock(example, props, marked.lines, highlighter) : undefined;
   const problems = [
     ...unknown,
-    ...(code === undefined ? [] : outsideHighlight(code, props)),
+    ...marked.problems,
     ...recorded.flatMap(recording => missingLines(recording, outputLines)),
     ...unknownArtifacts(example, props),
     ...(hasCode || hasOutput || props.artifacts ? [] : [NOTHING_SHOWN]),

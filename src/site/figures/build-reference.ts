@@ -6,6 +6,7 @@ import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
 import type { Graphviz } from '../diagrams/graphviz.ts';
 import { checkProps } from '../article/component-props.ts';
+import { notesIn } from '../article/notes/example-notes.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import { REFERENCE_PROPS } from '../tags/reference-tags.ts';
 import { type At, buildFigure, type FigureLook } from './build-figure.ts';
@@ -19,7 +20,8 @@ import { type Glossary, NO_GLOSSARY } from '../glossary/glossary.ts';
 import { buildTerm } from './lesson/term-figure.ts';
 import { buildSince } from './lesson/since-figure.ts';
 import { buildTimelineFigure } from '../timelines/build-timeline-figure.ts';
-import type { AnyFigure } from './parts/figure.ts';
+import { codeNotes } from './parts/code-notes.ts';
+import type { AnyFigure, Figure } from './parts/figure.ts';
 
 /** What figures are made of. */
 export interface FigureSources extends FigureLook {
@@ -42,6 +44,7 @@ export function buildReference(
   const isSpoken = reference.props.as === 'words';
   const unspoken = isSpoken ? notInWords(reference.text, tag) : undefined;
   const text = plainNumber(reference.text, isSpoken ? 'words' : undefined, tag);
+  const notes = component === 'Example' ? notesIn(reference) : [];
   const at: At = prop => {
     const { line, column } = propPositions[prop] ?? position;
     return { file, line, column };
@@ -89,7 +92,8 @@ export function buildReference(
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
     if (component === 'Predict') return buildPredict(first, look, anchors, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.
-    return buildFigure({ code: component === 'Example', ...props }, first, look, anchors, at);
+    const figure = buildFigure({ code: component === 'Example', ...props }, first, look, anchors, at);
+    return notes.length === 0 ? figure : withNotes(figure, codeNotes(notes, first.example, props, file));
   })();
   if (problems.length === 0 && built.value !== undefined)
     return built.value.kind === 'value' ? succeed({ ...built.value, text: reference.text }) : built;
@@ -158,6 +162,15 @@ function chosenVariant(
   const title = `The variant "${variant.name}" is not recorded, so no output of it can be shown.`;
   const remedy = `Remove recorded = false from its table, then: npm run record -- ${id}`;
   return fail({ ...at, title, remedy });
+}
+
+/** A figure with notes on its code. */
+function withNotes(
+  { value, problems = [] }: Result<Figure>,
+  { notes, problems: wrong }: ReturnType<typeof codeNotes>,
+): Result<Figure> {
+  if (value?.code === undefined || wrong.length > 0) return fail(...problems, ...wrong);
+  return succeed({ ...value, code: { ...value.code, notes } });
 }
 
 /** Examples that a message names. */

@@ -11,7 +11,7 @@ const MAX_MATHML = 20_000;
 
 /** Commands whose effect is a color or a line around something. */
 const STYLED =
-  /\\(?:[bx]?cancel|sout|boxed|f?box|(?:text)?color|f?colorbox|rule|phase|enclose|angl|tag|hline|hdashline)\b/;
+  /\\(?:[bx]?cancel|sout|f?box(?:ed)?|(?:text)?color|f?colorbox|rule|phase|enclose|angl|tag|hline)\b/;
 
 /** A formula as MathML, or what is wrong with its TeX. */
 export type BuiltFormula =

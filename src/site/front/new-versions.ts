@@ -9,10 +9,10 @@ export function lowestVersion(requiresPython: string | undefined): string | unde
 }
 
 /**
- * The minor versions of Python that are new on a site: the newest that samples need, if others run under an older
- * one. @param required what each sample asks for: `>=3.11`
+ * The minor versions of Python that are new on a site: the newest that samples need, if others run under an
+ * older one. @param required what each sample asks for: `>=3.11`
  */
-export function newestVersions(required: readonly (string | undefined)[]): readonly string[] {
+export function newVersions(required: readonly (string | undefined)[]): readonly string[] {
   const all = [...new Set(required.flatMap(each => lowestVersion(each) ?? []))].toSorted((a, b) =>
     compare(b, a),
   );

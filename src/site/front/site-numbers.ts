@@ -1,6 +1,5 @@
-import { pythonNames } from '../../core/python-version.ts';
+import { type Interpreter, pythonNames } from '../../core/python-version.ts';
 import type { ExamplePage } from '../figures/example-pages.ts';
-import type { BuildFacts } from '../prepare/build-facts.ts';
 
 /** What a build verified, in numbers. */
 export interface SiteNumbers {
@@ -14,8 +13,14 @@ export interface SiteNumbers {
   readonly date?: string | undefined;
 }
 
+/** What is known of the build. */
+interface VerifyingBuild {
+  readonly interpreters: readonly Pick<Interpreter, 'version' | 'gil'>[];
+  readonly commit?: { readonly date: string } | undefined;
+}
+
 /** Counts what a build verified. The audit counts it anew. */
-export function siteNumbers(examples: readonly ExamplePage[], build: BuildFacts): SiteNumbers {
+export function siteNumbers(examples: readonly ExamplePage[], build: VerifyingBuild): SiteNumbers {
   const variants = examples.flatMap(example => example.variants);
   const timelines = examples.flatMap(({ watched }) => watched ?? []);
   return {

@@ -17,8 +17,8 @@ export interface GraphRow {
 }
 
 /**
- * Lays the articles of a track out as a graph of lanes, one row for each in the order of reading: a line leads
- * from each article down to those that build on it. A line that others make superfluous is left out.
+ * Lays the articles of a track out as a graph of lanes, one row for each in the order of reading: a line
+ * leads from each article down to those that build on it. A line that others make superfluous is left out.
  */
 export function trackGraph(nodes: readonly GraphNode[]): readonly GraphRow[] {
   const before = directBefore(nodes);

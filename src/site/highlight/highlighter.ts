@@ -59,11 +59,18 @@ export class Highlighter implements LineHighlighter {
   }
 
   /** Registers the class of lines above which `skipped` lines are not shown, which their numbers skip. */
-  skip(skipped: number): string {
+  readonly skip = (skipped: number): string => {
     const name = `n${skipped}`;
     this.#rules.set(name, `counter-increment:line ${skipped}`);
     return name;
-  }
+  };
+
+  /** Registers the class of lines that are indented by so many columns: wrapped, they go on behind that. */
+  readonly indent = (columns: number): string => {
+    const name = `i${columns}`;
+    this.#rules.set(name, `--indent:${columns}ch`);
+    return name;
+  };
 
   /** The rules of all classes that were used, sorted: the same set of sources gives the same bytes. */
   css(): string {

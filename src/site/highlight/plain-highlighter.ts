@@ -25,10 +25,13 @@ export interface LineHighlighter {
   readonly lines: (source: string, language: string) => readonly HighlightedLine[];
   /** Registers the class of lines above which `skipped` lines are not shown, and returns it. */
   readonly skip: (skipped: number) => string;
+  /** Registers the class of lines that are indented by so many columns, and returns it. */
+  readonly indent: (columns: number) => string;
 }
 
 /** Lines without colors, for checks of articles. */
 export const PLAIN: LineHighlighter = {
   lines: source => splitLines(source).lines.map(escapeHtml),
   skip: () => '',
+  indent: () => '',
 };

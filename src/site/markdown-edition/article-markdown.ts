@@ -2,6 +2,7 @@ import type { Words } from '../../core/words/en/en.ts';
 import { LEVELS } from '../article/props/lesson-props.ts';
 import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
+import { isNote } from '../article/notes/example-notes.ts';
 import { type CheckedExamples, findChecked } from '../figures/parts/checked-example.ts';
 import type { AnyFigure } from '../figures/parts/figure.ts';
 import { GLOSSARY_URL } from '../routes.ts';
@@ -128,15 +129,13 @@ function example(node: Node, article: EditionSource): readonly Node[] {
   return exampleNodes(article.figures.get(positionOf(node).start), node, article);
 }
 
-function exampleNodes(
-  figure: AnyFigure | undefined,
-  node: Node,
-  { file, examples, words }: EditionSource,
-): readonly Node[] {
+function exampleNodes(figure: AnyFigure | undefined, node: Node, article: EditionSource): readonly Node[] {
+  const { file, examples, words } = article;
   const checked = figure?.kind === 'figure' ? findChecked(examples, figure.id) : undefined;
   if (figure?.kind !== 'figure' || checked?.example === undefined)
     throw new Error(`${file}:${positionOf(node).line}: a reference was not resolved`);
-  return figureMarkdown(figure, { ...checked, example: checked.example }, words);
+  const notes = (node.children ?? []).filter(isNote).map(note => convertAll(note.children, article));
+  return figureMarkdown(figure, { ...checked, example: checked.example }, words, notes);
 }
 
 /** A task with its level, the code to change, hints, and the solution, which a page folds. */

@@ -21,6 +21,7 @@ import {
 } from '../figures/parts/figure.ts';
 import { browserWords } from '../figures/parts/browser-facts.ts';
 import { artifactMarkdown } from './artifact-markdown.ts';
+import { notesMarkdown } from './notes-markdown.ts';
 import { filesMarkdown } from './files-markdown.ts';
 import { outcomesMarkdown } from './outcomes-markdown.ts';
 import { downloadUrl } from '../routes.ts';
@@ -29,8 +30,16 @@ import { fenced, inlineCode, link, paragraph, rawBlock, strong, text } from './m
 
 type ResultWords = Words['result'];
 
-/** Everything that `<Example>` shows → Markdown: code, verdict, the outputs of all versions, and variants. */
-export function figureMarkdown(figure: Figure, checked: SoundExample, words: Words): readonly Node[] {
+/**
+ * Everything that `<Example>` shows → Markdown: code, verdict, the outputs of all versions, and variants.
+ * @param notes what the notes on its code hold
+ */
+export function figureMarkdown(
+  figure: Figure,
+  checked: SoundExample,
+  words: Words,
+  notes?: readonly (readonly Node[])[],
+): readonly Node[] {
   const name = figure.title === figure.entry ? inlineCode(figure.title) : text(figure.title);
   const variants = figure.variants.flatMap(content => {
     const found = checked.variants.find(({ example }) => example?.id === content.id);
@@ -38,7 +47,7 @@ export function figureMarkdown(figure: Figure, checked: SoundExample, words: Wor
       ? []
       : variantNodes(content, { ...found, example: found.example }, words);
   });
-  return [...contentNodes(figure, checked, name, words), ...variants];
+  return [...contentNodes(figure, checked, name, words, notes), ...variants];
 }
 
 /** A variant, below its original: what it changes, and what it printed. */
@@ -59,6 +68,7 @@ function contentNodes(
   { example, verified }: SoundExample,
   name: Node,
   { result, runLine }: Words,
+  notes?: readonly (readonly Node[])[],
 ): readonly Node[] {
   const { id, code, versions, outcomes, verdict, notVerified, skipped, otherVersions, browser } = content;
   const download = link(linkTo(downloadUrl(content.file)), name);
@@ -104,6 +114,7 @@ function contentNodes(
   });
   return [
     ...(code === undefined ? [] : codeNodes(content, code, example, download, result)),
+    ...notesMarkdown(code?.notes, notes),
     ...filesMarkdown(content, runLine),
     ...outputs,
     ...(outcomes === undefined ? [] : outcomesMarkdown(content, outcomes, of, result)),
@@ -128,7 +139,7 @@ function introduction(content: FigureContent, head: string, isFirst: boolean, re
 /** The code of an example; of a variant, the difference from its original. */
 function codeNodes(
   content: FigureContent,
-  { region, block }: CodeBlock,
+  { region, block, notes }: CodeBlock,
   example: Example,
   download: Node,
   result: ResultWords,
@@ -139,10 +150,11 @@ function codeNodes(
     variant === undefined
       ? shownText(shownCode(example, region, block))
       : differenceText(changedPart(example, variant, { region, block }));
+  const facts = { code: id, region, block, notes: notes?.map(({ line }) => line).join(',') };
   return [
     paragraph(download, ...of, text(':')),
     ...(isChangedElsewhere(content) ? [paragraph(text(result.changedElsewhere))] : []),
-    rawBlock(fenced(variant === undefined ? 'python' : 'diff', { code: id, region, block }, shown)),
+    rawBlock(fenced(variant === undefined ? 'python' : 'diff', facts, shown)),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { LessonFacts } from '../article/article-facts.ts';
 import type { ArticleFile } from '../article/article-files.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { type Outline, outlineOf } from '../article/outline.ts';
+import { figureEdits } from '../article/notes/example-notes.ts';
 import { frontMatterRange } from '../article/front-matter/front-matter-range.ts';
 import { readFrontMatter } from '../article/parse-front-matter.ts';
 import type { Position } from '../article/mdx-tree.ts';
@@ -125,11 +126,12 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   const results = [
     ...references.map(each => ({
       ...each,
+      reference: each,
       result: buildReference(each, file, anchors, { ...context, words }),
     })),
     ...fences.map(each => {
       const result = buildFence(each, file, highlighter, graphviz);
-      return { ...each, component: tagOf(result.value), result };
+      return { ...each, component: tagOf(result.value), reference: undefined, result };
     }),
   ];
   const inLines = drawnInLines(tree, file, context.files);
@@ -138,7 +140,7 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
   /** By their offsets in the source. */
   const built = new Map<number, AnyFigure>();
   const figures = new Map<string, AnyFigure>(inLines.figures);
-  for (const { component, position, result } of results) {
+  for (const { component, reference, position, result } of results) {
     if (result.value === undefined) continue;
     built.set(position.start, result.value);
     const key = figureKey(result.value);
@@ -149,7 +151,7 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
         if (figure !== undefined) figures.set(exercisePart(key, part), figure);
       }
     if (result.value.kind !== 'exercise') {
-      edits.push({ ...position, text: `<${component} figure="${key}" />` });
+      edits.push(...figureEdits(reference, position, `<${component} figure="${key}" />`));
       continue;
     }
     edits.push(...exerciseIn(scan, position, key, result.value));

@@ -87,11 +87,7 @@ export async function prepareSite(
     ...(await filesNotKept(root, [CONTENT, EXAMPLES])),
   ];
   if (problems.length > 0) throw new ProblemError(uniqueProblems(problems));
-  const published = withoutDrafts(
-    checked,
-    examples,
-    options.showcase && idOf(options.showcase.file),
-  );
+  const published = withoutDrafts(checked, examples, options.showcase && idOf(options.showcase.file));
   const articles = new Map(
     published.articles.flatMap(({ file, article }) => (article ? [[file, article]] : [])),
   );

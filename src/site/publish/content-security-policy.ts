@@ -2,12 +2,13 @@ import { hash } from 'node:crypto';
 import { linkTo } from '../site-url.ts';
 
 /**
- * The only inline script. Before the first paint, it sets the chosen theme and marks that scripts run, so
- * nothing shifts when they have loaded.
+ * The only inline script. Before the first paint, it sets the chosen theme, wraps lines if that was chosen,
+ * and marks that scripts run, so nothing shifts when they have loaded.
  */
 export const BOOT =
   '{const{dataset:d}=document.documentElement;d.scripted="";' +
-  'try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")d.theme=t}catch{}}';
+  'try{const{theme:t,wrap:w}=localStorage;if(t==="light"||t==="dark")d.theme=t;' +
+  'if(w==="on")d.wrap=""}catch{}}';
 
 const bootDigest = hash('sha256', BOOT, 'base64');
 

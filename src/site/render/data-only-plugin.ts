@@ -14,6 +14,7 @@ const COMPILED: Readonly<Record<string, readonly string[]>> = {
     ExerciseStart: ['figure'],
     Hint: ['number', 'of'],
   },
+  At: ['slot'],
   Advertisement: ['place'],
   DevSlot: ['figure', 'plan'],
 };

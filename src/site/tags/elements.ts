@@ -78,6 +78,7 @@ export const ENCLOSING_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   td: ['tr'],
   rt: ['ruby'],
   rp: ['ruby'],
+  At: ['Example'],
   Hint: ['Exercise'],
   Solution: ['Exercise'],
 };

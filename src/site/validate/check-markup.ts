@@ -11,7 +11,9 @@ import { BLOCK_ELEMENTS, ENCLOSING_ELEMENTS, INSTEAD, VOID_ELEMENTS } from '../t
 import { type Node, positionOf, SPREAD, textOf } from '../article/mdx-tree.ts';
 import type { Tag } from '../article/parse-mdx.ts';
 import { isReference } from '../tags/reference-tags.ts';
+import { AT, isNote } from '../article/notes/example-notes.ts';
 import { lessonFindings } from './lesson/lesson-findings.ts';
+import { noteFindings } from './notes/check-notes.ts';
 import type { Finding } from './problems-at.ts';
 
 /**
@@ -25,15 +27,21 @@ export function tagProblems(tags: readonly Tag[], file: string): Problem[] {
     const atProp = ({ prop, ...finding }: PropProblem): Problem =>
       at(propPositions[prop] ?? position, finding);
     if (!isRegistered(name)) return [at(position, unknownTag(tag))];
-    const props = isReference(name) ? [] : checkProps(name, tag.props).problems;
+    // A note is checked with its example.
+    const props = isReference(name) || isNoted(tag) ? [] : checkProps(name, tag.props).problems;
     const lost = lostContent(tag);
     return [
       ...[...props, ...repeatedProps(tag)].map(atProp),
-      ...[...misplaced(tag), ...lessonFindings(tag)].map(finding => at(position, finding)),
+      ...[...misplaced(tag), ...lessonFindings(tag), ...noteFindings(tag)].map(finding =>
+        at(position, finding),
+      ),
       ...(lost === undefined ? [] : [at(positionOf(lost), lostFinding(tag, source, lost))]),
     ];
   });
 }
+
+/** Whether a tag is a note at a line of the example around it. */
+const isNoted = ({ name, around }: Tag): boolean => name === AT && around.at(-1)?.name === 'Example';
 
 type Place = Pick<Tag['position'], 'line' | 'column'>;
 
@@ -70,13 +78,16 @@ const LINES = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', '
 
 function misplaced({ name, around, enclosing: lines }: Tag): Finding[] {
   const enclosing = around.at(-1);
+  // What is beside a note in its paragraph is reported at the example.
+  if (name === AT && around.at(-2)?.name === 'Example') return [];
   const needed = ENCLOSING_ELEMENTS[name];
   if (needed !== undefined && !needed.includes(enclosing?.name ?? ''))
     return [
       {
         title: `<${name}> is not directly in <${needed.join('> or <')}>.`,
         remedy:
-          apart(name, lines) ?? `Put it there, with blank lines around the text beside it: <${needed[0]}>`,
+          (name === AT ? 'Put it between <Example file="…"> and </Example>.' : apart(name, lines)) ??
+          `Put it there, with blank lines around the text beside it: <${needed[0]}>`,
       },
     ];
   if (!BLOCK_ELEMENTS.has(name) || !around.some(({ type }) => LINES.has(type))) return [];
@@ -97,13 +108,14 @@ const FIGURES: ReadonlySet<string> = new Set(['Example', 'Output', 'Timeline']);
 function lostContent({ name, content }: Tag): Node | undefined {
   if (isQuotation(name)) return content.find(({ type }) => type !== 'text' && type !== 'inlineCode');
   if (!VOID_ELEMENTS.has(name) && !FIGURES.has(name)) return undefined;
-  return content.find(({ type, value = '' }) => type !== 'text' || value.trim() !== '');
+  const isNoteOf = (node: Node): boolean => name === 'Example' && isNote(node);
+  return content.find(node => !isNoteOf(node) && (node.type !== 'text' || node.value?.trim() !== ''));
 }
 
 /** Components around a text that is compared or left alone as it is written. */
 const isQuotation = (name: string): boolean => ['Value', 'Ratio', 'Literal'].includes(name);
 
-function lostFinding({ name }: Tag, source: string, lost: Node): Finding {
+function lostFinding({ name, content }: Tag, source: string, lost: Node): Finding {
   if (isQuotation(name))
     return {
       title: `What is between the tags of <${name}> is plain text.`,
@@ -111,6 +123,9 @@ function lostFinding({ name }: Tag, source: string, lost: Node): Finding {
     };
   return {
     title: `<${name}> shows nothing of what is between its tags.`,
-    remedy: `Put it behind the tag: ${source.replace(/\s*>$/, '')} />`,
+    remedy:
+      name === 'Example' && content.some(each => isNote(each) || each.children?.some(isNote))
+        ? 'Put it behind the example, or into a note at a line: <At line="with lock:">…</At>'
+        : `Put it behind the tag: ${source.replace(/\s*>$/, '')} />`,
   };
 }

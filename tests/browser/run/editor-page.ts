@@ -48,7 +48,7 @@ export async function editorPage(
 ): Promise<Page> {
   const folder = await temporaryFolder();
   const highlighter = await Highlighter.create();
-  const { lines } = codeBlock(exampleOf(source), { region }, highlighter);
+  const { lines } = codeBlock(exampleOf(source), { region }, [], highlighter);
   const code = lines.map(
     ({ html, skip }) => `<span${skip === undefined ? '' : ` class="${skip}"`}>${html}\n</span>`,
   );

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../fixtures/temporary.ts';
 const block = (...lines: string[]): string =>
   ['# /// script', '# [tool.verbatim]', ...lines.map(line => `# ${line}`), '# ///', ''].join('\n');
 
-/** Samples with what they print, and the lines that an article highlights, counted in what it shows. */
+/** Samples with what they print, and the lines that an article highlights. */
 const SAMPLES: Readonly<
   Record<string, { source: string; out: string; highlight: string; because?: string }>
 > = {
@@ -32,7 +32,7 @@ const SAMPLES: Readonly<
       '        total = before + 1\n\n\nworkers = [threading.Thread(target=add) for _ in range(2)]\n' +
       'for worker in workers:\n    worker.start()\nfor worker in workers:\n    worker.join()\nprint(total)\n',
     out: '2\n',
-    highlight: '10',
+    highlight: '14',
   },
   daemon: {
     source:
@@ -52,13 +52,13 @@ const SAMPLES: Readonly<
       `${block('[[tool.verbatim.variant]]', 'name = "another greeting"', 'remove = "word = word.title()"', 'recorded = false')}` +
       'word = "hello"\nword = word.title()\nprint(word)\n',
     out: 'Hello\n',
-    highlight: '2',
+    highlight: '8',
   },
   // Without its marked line it never ends, and computes.
   forever: {
     source: `${block('timeout = 2')}count = 0\nwhile count < 3:\n    count += 1\nprint(count)\n`,
     out: '3\n',
-    highlight: '3',
+    highlight: '7',
   },
   // What guards the attack is taken out.
   uncovered: {

@@ -1,4 +1,5 @@
 import type { Words } from '../en/en.ts';
+import { deFigure } from './figure.ts';
 import { deFinding } from './finding.ts';
 import { deFrame } from './frame.ts';
 import { deFront } from './front.ts';
@@ -15,6 +16,7 @@ import { deTimeline } from './runs/timeline.ts';
 /** The words of the site in German. */
 export const de: Words = {
   tag: 'de',
+  figure: deFigure,
   finding: deFinding,
   frame: deFrame,
   front: deFront,

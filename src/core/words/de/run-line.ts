@@ -17,7 +17,7 @@ export const deRunLine: Words['runLine'] = {
   empty: 'Eine leere Datei.',
   long: bytes => `Zu lang, um sie zu zeigen: ${sizeOf(bytes)}. Sie liegt ganz im Archiv.`,
   cut: (lines, bytes) =>
-    `${BYTES.format(lines)} weitere ${lines === 1 ? 'Zeile' : 'Zeilen'}, zusammen ${sizeOf(bytes)}: siehe Archiv.`,
+    `${BYTES.format(lines)} weitere ${lines === 1 ? 'Zeile' : 'Zeilen'}: alles (${sizeOf(bytes)}) im Archiv.`,
   others: count => `${count} weitere`,
   unnamed: count => `und ${BYTES.format(count)} weitere`,
   beside: file => `Die Datei ${file} daneben:`,

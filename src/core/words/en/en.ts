@@ -1,3 +1,4 @@
+import { enFigure } from './figure.ts';
 import { enFinding } from './finding.ts';
 import { enFrame } from './frame.ts';
 import { enFront } from './front.ts';
@@ -15,6 +16,7 @@ import { enTimeline } from './runs/timeline.ts';
 export const en = {
   /** The language, for what computes by it. */
   tag: 'en',
+  figure: enFigure,
   finding: enFinding,
   frame: enFrame,
   front: enFront,

@@ -18,7 +18,7 @@ export const enRunLine = {
   /** A text of which nothing is shown. */
   long: (bytes: number) => `Too long to show: ${sizeOf(bytes)}. All of it is in the archive.`,
   cut: (lines: number, bytes: number) =>
-    `${BYTES.format(lines)} more ${lines === 1 ? 'line' : 'lines'}, ${sizeOf(bytes)} in all: see the archive.`,
+    `${BYTES.format(lines)} more ${lines === 1 ? 'line' : 'lines'}; the archive has all ${sizeOf(bytes)}.`,
   others: (count: number) => `${count} more`,
   unnamed: (count: number) => `and ${BYTES.format(count)} more`,
   beside: (file: string) => `The file ${file} beside it:`,

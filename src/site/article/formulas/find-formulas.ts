@@ -40,10 +40,7 @@ const FORMULA = new RegExp(
   'uy',
 );
 
-const DOUBLE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_$])\$\$(?<tex>(?:\\[\s\S]|[^$\\]){1,2000})\$\$(?!\$)`,
-  'uy',
-);
+const DOUBLE = /(?<![\p{L}\p{N}_$])\$\$(?<tex>(?:\\[\s\S]|[^$\\]){1,2000})\$\$(?!\$)/uy;
 
 /** The formulas of an article, in the order of its text. Code, tags and addresses hold none. */
 export function findFormulas(source: string): readonly FoundFormula[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseRanges } from '../../../core/text/lines.ts';
-import { ranges, someText } from './shared-props.ts';
+import { lineNames, ranges, someText } from './shared-props.ts';
 
 /** Lines that a figure may mark. Our own articles mark a dozen at most. */
 export const MAX_MARKED = 100;
@@ -11,8 +11,8 @@ export const exampleProps = z.strictObject({
   file: someText,
   /** Shows this region of the file; the whole file runs. */
   region: someText.optional(),
-  /** Lines of the shown code to mark: `4-6,9`. */
-  highlight: ranges
+  /** Lines to mark, by their numbers in the file, `4-6,9`, or by a part of one line, `with lock:`. */
+  highlight: lineNames
     .refine(value => (parseRanges(value)?.size ?? 0) <= MAX_MARKED, {
       error: `marks more than ${MAX_MARKED} lines, each of which a check takes out`,
     })
@@ -47,4 +47,10 @@ export const outputProps = exampleProps
 export const timelineProps = exampleProps.pick({ file: true }).extend({
   /** Replaces the heading, `What each thread did`. */
   title: someText.optional(),
+});
+
+/** Props of `<At>`, a note inside an `<Example>`. */
+export const atProps = z.strictObject({
+  /** The line that it is about: a part of it, `with lock:`, or its number in the file. */
+  line: lineNames,
 });

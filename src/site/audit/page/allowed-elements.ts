@@ -34,22 +34,31 @@ const FRAME: Elements = {
   main: 'id=content tabindex .wide',
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
+  section: '.track-card .group aria-labelledby',
   nav: '.breadcrumbs .neighbours .track-nav .toc .see-also .languages aria-label data-pagefind-ignore',
-  div: '.site-head-inner .tools .hero .article-grid .beside .tag-page .nearest data-nearest',
-  h2: 'id',
+  div:
+    '.site-head-inner .tools .hero .alone .welcome .showcase .tracks .track-page .group-head .article-head ' +
+    '.stop .article-grid .beside .tag-page .nearest .lines aria-hidden=true data-pagefind-body data-nearest',
+  h2: '.part id',
   p:
-    '.announcement .card-subtitle .subtitle .summary .read-first .sources .advertisement-label .outdated ' +
-    'role=status lang data-copied data-uncopied data-step data-load data-load-once data-unloaded ' +
-    'data-pagefind-ignore',
-  a: '.skip .brand .whole data-pagefind-ignore href rel lang hreflang aria-current data-moved data-unclear',
-  ol: '.cards',
+    '.announcement .subtitle .summary .read-first .sources .advertisement-label .new-in .before .kept .outdated ' +
+    'role=status data-pagefind-ignore lang data-copied data-uncopied data-step data-load data-load-once ' +
+    'data-unloaded',
+  a:
+    '.skip .brand .begin .whole data-pagefind-ignore id href rel lang hreflang aria-current data-stopped data-next ' +
+    'data-moved data-unclear',
+  ol: '.path .graph data-done',
   ul: '.facts .tags .tagged .proposals aria-label',
-  li: '.card .track aria-current=true',
+  li: '.track .new aria-current=page aria-current=true',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
   button:
-    '.search-button .theme-switch .arrow-keys type=button aria-keyshortcuts data-auto data-light data-dark data-on data-off',
-  svg: '.track-icon viewBox width height fill stroke stroke-width stroke-linejoin stroke-linecap aria-hidden',
+    '.search-button .theme-switch .arrow-keys .mark .forget type=button aria-keyshortcuts aria-describedby ' +
+    'data-mark data-forgotten data-not-kept data-auto data-light data-dark data-on data-off',
+  circle: 'cx cy r',
+  svg:
+    '.track-icon .rest preserveAspectRatio=none viewBox width height fill stroke stroke-width ' +
+    'stroke-linejoin stroke-linecap aria-hidden',
   path: 'd fill stroke stroke-width stroke-linejoin stroke-linecap',
   script: 'type=module src',
 };
@@ -132,21 +141,24 @@ const BLOCK: Elements = {
   fieldset: '.versions .files .variants',
   label: 'for',
   input: 'type=radio name id checked',
-  details: '.panel .out .err .listed',
+  details: '.panel .rest .listed',
   summary: '.label data-lesson',
-  ul: '.key .waits .more-files .columns translate=no aria-label aria-hidden=true data-waits data-python',
-  ol: '.circle translate=no aria-label',
-  li: 'data-number data-lane data-line data-stream',
+  ul:
+    '.more .uses .key .waits .more-files .columns translate=no aria-label aria-hidden=true ' +
+    'data-waits data-python',
+  ol: '.circle .notes translate=no aria-label',
+  li: 'id data-number data-lane data-line data-stream',
   samp: 'translate=no',
   div:
     '.fence .panel .out .err .hang .outcomes .version .variant .verdict .prose .verified-page .table ' +
     '.claim .list-page .guess data-answer data-lesson data-pagefind-body ' +
-    '.what-happened .drawing .said-lines ' +
+    '.what-happened .drawing .said-lines .note ' +
     '.finder .example-list data-pages ' +
     '.artifact .picture .text data-artifact data-name data-python ' +
     'tabindex role=region aria-label data-pagefind-ignore data-timeline',
   p:
-    '.label .actions .cut .other-versions .skipped .not-verified .panel .no-output .callout-title ' +
+    '.label .actions .at-head .cut .other-versions .skipped .not-verified .panel .no-output ' +
+    '.callout-title ' +
     '.listed-lane .circle-label .paper .about .check .level .more ' +
     'data-check data-lesson data-pagefind-ignore',
   span:
@@ -154,10 +166,10 @@ const BLOCK: Elements = {
     'id data-lesson data-pagefind-ignore ' +
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
-    '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block data-file data-of ' +
-    'data-output data-stream data-outcome data-python data-lines data-text',
-  button: 'type=button data-copy data-copy-text data-after data-run aria-label',
-  a: '.get .since href download id aria-label aria-describedby data-lesson',
+    '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
+    'data-file data-of data-output data-stream data-outcome data-python data-lines data-part data-text',
+  button: 'type=button data-copy data-copy-text data-after data-run data-wrap-lines aria-label',
+  a: '.get .checked .since href download id aria-label aria-describedby data-lesson',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',
   dl: '.facts-list .numbers',
   time: 'datetime',
@@ -175,6 +187,7 @@ const PRE: Elements = {
   samp: 'translate=no',
   span: 'id',
   mark: 'id',
+  a: 'id href aria-label',
 };
 
 /**

@@ -1,6 +1,6 @@
-import { showRanges } from '../../../core/text/lines.ts';
 import type { Words } from '../../../core/words/en/en.ts';
 import type { PlannedBlock } from '../plan/article-blocks.ts';
+import { codeLines, isChange, isHidden, isMarker } from './code-lines.ts';
 import { tableLines } from './read-table.ts';
 import { readTimeline } from '../drawing/read-timeline.ts';
 import { drawnKind, readDrawn } from './read-drawn.ts';
@@ -48,7 +48,7 @@ export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
   if (node.name === 'p' && classes.includes('callout-title')) return 'callout';
   if (node.name === 'p' && classes.includes('check')) return 'check';
   if (node.name === 'dl' && classes.includes('facts-list')) return 'facts';
-  if (node.name === 'dl' && classes.includes('numbers')) return 'numbers';
+  if (node.name === 'dl' && classes.includes('numbers')) return 'count';
   return classes.includes('verified-page') ? 'list' : undefined;
 }
 
@@ -71,8 +71,13 @@ function* linesOf(node: PageNode): Generator<string> {
     yield preLine(node);
     return;
   }
+  if (node.name === 'div' && classesOf(node).includes('note')) {
+    // Its text is prose: what is in it is read as that.
+    yield `${selector(node)}: ${collapsed(textIn(node))}`;
+    return;
+  }
   const text = 'data-value' in node.attribs ? textIn(node) : ownText(node);
-  const isNamed = node.attribs.class !== undefined || WITHOUT_TEXT.includes(node.name);
+  const isNamed = node.attribs.class !== undefined || WITHOUT_TEXT.includes(node.name) || hasClaimedId(node);
   const isTable = 'data-table' in node.attribs;
   // A link around a picture has no text of its own.
   const isFrame = node.name === 'a' && text === '';
@@ -84,13 +89,19 @@ function* linesOf(node: PageNode): Generator<string> {
   for (const child of node.children) yield* linesOf(child);
 }
 
+/** Whether other elements lead to an element of this kind by its id. */
+const hasClaimedId = ({ name, attribs }: PageNode): boolean =>
+  name === 'input' || (name === 'li' && attribs?.id !== undefined);
+
+const collapsed = (text: string): string => text.replaceAll(/[ \t\n\r\f]+/g, ' ').replaceAll(/^ | $/g, '');
+
 function selector(node: PageNode): string {
   const ofClass = classesOf(node).flatMap(name => CLAIMS_BY_CLASS[name] ?? []);
   const ofPicture = node.name === 'img' ? CLAIMS_OF_PICTURES : [];
   const isClaim = (name: string): boolean =>
     CLAIM.test(name) ||
     ofPicture.includes(name) ||
-    (node.name === 'input' && name === 'id') ||
+    (name === 'id' && hasClaimedId(node)) ||
     ofClass.includes(name);
   const claims = Object.entries(node.attribs ?? {}).filter(([name]) => isClaim(name));
   const sorted = claims.toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -105,58 +116,15 @@ function preLine(pre: PageNode): string {
   if (inner?.name !== holder || others.length > 0)
     return `pre: ${JSON.stringify(textIn(pre))}, not in <${holder}>`;
   const isCode = pre.attribs?.['data-code'] !== undefined;
-  const lines = isCode ? codeLines(inner.children ?? []) : '';
+  const { claims: lines, markers } = isCode ? codeLines(inner.children ?? []) : { claims: '', markers: 0 };
   const changed = isCode ? (inner.children ?? []).filter(isChange).length : 0;
   const isPlain = count(pre, isChange) === changed && count(pre, isHidden) === changed;
-  const claims = `${lines}${readStyles(inner)}${isPlain ? '' : '[changed=unreadable]'}`;
+  const isMarked = count(pre, isMarker) === markers;
+  const unreadable = `${isPlain ? '' : '[changed=unreadable]'}${isMarked ? '' : '[notes=unreadable]'}`;
+  const claims = `${lines}${readStyles(inner)}${unreadable}`;
   return `${selector(pre)}${claims}: ${JSON.stringify(textIn(pre))}`;
 }
 
-const isChange = ({ name }: PageNode): boolean => name === 'del' || name === 'ins';
-
-/** Nobody sees a text of this class, so only the lines of a variant have one. */
-const isHidden = (node: PageNode): boolean => classesOf(node).includes('change');
-
 function count(node: PageNode, isAsked: (node: PageNode) => boolean): number {
   return (node.children ?? []).reduce((sum, child) => sum + count(child, isAsked), isAsked(node) ? 1 : 0);
-}
-
-/** Whether a line of a variant begins with the words that say what was done to it, unless it stays. */
-function hasItsWords({ name, children = [] }: PageNode): boolean {
-  const words = { del: 'Removed: ', ins: 'Added: ' }[name];
-  const [first] = children;
-  if (words === undefined) return true;
-  return first?.name === 'span' && classesOf(first).join() === 'change' && textIn(first) === words;
-}
-
-/** The numbers that a style sheet gives to lines of code, those that are marked or changed, and their ids. */
-function codeLines(lines: readonly PageNode[]): string {
-  let number = 0;
-  const numbers: number[] = [];
-  const marked: number[] = [];
-  const changed: Readonly<Record<'del' | 'ins', number[]>> = { del: [], ins: [] };
-  const ids: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    const { name } = line;
-    const classes = classesOf(line);
-    const skipped = classes.flatMap(each => /^n(\d+)$/.exec(each)?.[1] ?? []).map(Number);
-    const isLine = ['span', 'mark', 'del', 'ins'].includes(name) && /^[^\n]*\n$/.test(textIn(line));
-    const isPlain = skipped.length === classes.length && (name !== 'del' || classes.length === 0);
-    if (!isLine || !isPlain || !hasItsWords(line)) return `[lines=unreadable]`;
-    if (name === 'del' || name === 'ins') changed[name].push(index + 1);
-    if (line.attribs?.id !== undefined) ids.push(line.attribs.id);
-    if (name === 'del') continue;
-    number += 1 + skipped.reduce((sum, each) => sum + each, 0);
-    numbers.push(number);
-    if (name === 'mark') marked.push(number);
-  }
-  const ranges = (claim: string, found: readonly number[]): string =>
-    found.length === 0 ? '' : `[${claim}=${showRanges(found)}]`;
-  return [
-    `[lines=${showRanges(numbers)}]`,
-    ranges('marked', marked),
-    ranges('removed', changed.del),
-    ranges('added', changed.ins),
-    ids.length === 0 ? '' : `[ids=${ids.join(' ')}]`,
-  ].join('');
 }

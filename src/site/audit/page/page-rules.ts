@@ -10,8 +10,8 @@ const LOOKS_PRINTED = ['pre', 'samp', 'output', 'figure', 'xmp', 'listing', 'pla
 /** Elements that an article has only as what their classes name. */
 const CONTAINERS = ['div', 'section', 'aside', 'article'];
 
-/** Classes of tokens, of lines above which some are not shown, and of words before changed lines. */
-const TOKEN = /^(?:t[0-9a-f]{5}|n\d+|change)$/;
+/** Classes of tokens, of the gaps and indentations of lines, of words before changed lines, of notes. */
+const TOKEN = /^(?:t[0-9a-f]{5}|[ni]\d+|long|change|at)$/;
 
 /** What is wrong with a node of a page, as sentences; its children are judged by themselves. */
 export function nodeProblems(node: PageNode, zone: Zone): readonly string[] {
@@ -55,8 +55,8 @@ function isWrongUrl(attribute: string, value: string): boolean {
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** How sentences begin that claim a verification, in all languages: who lies may choose one. */
-const CLAIMS = WORD_LANGUAGES.map(wordsOf).flatMap(({ result, timeline }) =>
-  [result.verified(ANY, ''), timeline.proof(ANY)].map(sentence =>
+const CLAIMS = WORD_LANGUAGES.map(wordsOf).flatMap(({ figure, result, timeline }) =>
+  [figure.verified(ANY), result.verified(ANY, ''), timeline.proof(ANY)].map(sentence =>
     escaped(beginningOf(sentence).trim()).replaceAll(/\s+/g, String.raw`\s*`),
   ),
 );

@@ -11,6 +11,9 @@ export interface ReadFence {
   readonly text?: string | undefined;
   /** The block as it is in the file. */
   readonly source: string;
+  /** Where it is in the file, as offsets. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Marks a text whose last line has no line feed: a fence cannot show that. */
@@ -31,13 +34,9 @@ interface Node {
 /** What sentences between the blocks say of runs. */
 function claimPattern({ result, runLine, timeline }: Words): RegExp {
   const verified = [result.verified(ANY, ''), timeline.proof(ANY)].map(beginningOf).map(escaped);
-  const { empty, binary, long, cut } = runLine;
-  const unshown = [empty, binary(1), long(1)]
-    .map(each => escaped(each.split(/\d/)[0] ?? each))
-    .concat(patternOf(cut(2, 1).replace('2', ANY).split('1')[0] ?? '', String.raw`[\d,.]+`));
   return new RegExp(
     [
-      String.raw`^${patternOf(runLine.notShown(ANY, ''), '[^\\n]*')}(?:${unshown.join('|')})[^\n]*`,
+      String.raw`^${patternOf(runLine.notShown(ANY, ''), '[^\\n]*')}`,
       String.raw`^${escaped(runLine.archive)} \S+\.zip$`,
       String.raw`^${escaped(beginningOf(result.outcome(ANY, '')))}\d+, [^\n]*`,
       patternOf(result.by(ANY, ''), '[^()]*'),
@@ -66,11 +65,12 @@ function textOutsideCode({ type, value = '', children = [] }: Node): string {
 /** All blocks of code that a Markdown parser finds in a text, with every character in them. */
 export function readFences(markdown: string): ReadFence[] {
   return [...codeNodes(markdownToMdast(markdown) as unknown as Node)].map(node => {
-    const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? markdown.length];
+    const source = markdown.slice(start, end);
     const words = (node.meta ?? '').split(' ').filter(word => word !== '');
     const facts = words.map(word => [word.split('=', 1)[0], word.replace(/^[^=]*=?/, '')]);
     const text = contentOf(source, node.value ?? '', words.includes(OPEN_END));
-    return { language: node.lang ?? '', facts: Object.fromEntries(facts), text, source };
+    return { language: node.lang ?? '', facts: Object.fromEntries(facts), text, source, start, end };
   });
 }
 

@@ -19,6 +19,8 @@ export interface ReadPage {
   readonly findings: readonly PageFinding[];
   /** Its content security policies. */
   readonly policies: readonly string[];
+  /** The language that it says it is in; empty if it says none. */
+  readonly language: string;
   /** Digest of the text that the search finds. */
   readonly searched: string | undefined;
   /** Addresses of what it loads. */
@@ -39,6 +41,7 @@ export function readPage(
   const loaded: string[] = [];
   const ids = new Set<string>();
   let text = '';
+  let language = '';
 
   const visitElement = (node: PageNode & Required<Pick<PageNode, 'attribs' | 'children'>>): void => {
     const { id, src, href, content } = node.attribs;
@@ -47,6 +50,7 @@ export function readPage(
     if (id !== undefined) ids.add(id);
     const directive = node.attribs['http-equiv'];
     if (directive !== undefined && directive !== 'refresh') policies.push(content ?? '');
+    if (node.name === 'html') language = node.attribs.lang ?? '';
     if (src !== undefined) loaded.push(src);
     if (node.name === 'link' && href !== undefined) loaded.push(href);
     const asset = node.name === 'script' ? src : node.attribs.rel === 'stylesheet' ? href : undefined;
@@ -75,7 +79,7 @@ export function readPage(
   visit(tree, 'frame', 0);
   if (claimsVerification(text))
     findings.push({ title: 'A text outside of all figures claims that a run was verified.', text: '' });
-  return { blocks, findings, policies, loaded, searched: searchedDigest(tree) };
+  return { blocks, findings, policies, language, loaded, searched: searchedDigest(tree) };
 }
 
 function zoneOf(node: PageNode, outer: Zone): Zone {
@@ -84,8 +88,11 @@ function zoneOf(node: PageNode, outer: Zone): Zone {
 }
 
 /** The zone of what is in an element. Code in a line has nothing in it but its text. */
-function innerZone({ name }: PageNode, zone: Zone): Zone {
+function innerZone(node: PageNode, zone: Zone): Zone {
+  const { name } = node;
   if (name === 'pre') return 'pre';
+  // The text of a note on code is the author's.
+  if (zone === 'block' && name === 'div' && classesOf(node).includes('note')) return 'prose';
   return zone === 'prose' && (name === 'code' || name === 'kbd') ? 'text' : zone;
 }
 

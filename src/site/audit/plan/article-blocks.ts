@@ -1,10 +1,11 @@
 import { isRunnable } from '../../../core/text/runnable-language.ts';
+import { type PlannedNote, plannedNotes } from './figure/planned-notes.ts';
 import type { PlannedTimeline } from '../timeline/expected-timeline.ts';
 import { type LessonBlock, lessonBlock } from './lesson/lesson-block.ts';
 import { FOLDED, partsOf } from './lesson/parts-of.ts';
 import type { PlannedNode as Node } from './lesson/planned-node.ts';
 import { type DrawnBlock, drawnBlock } from './pictures/drawn-block.ts';
-import { readArticle } from './pictures/read-article.ts';
+import { readArticle } from './text/read-article.ts';
 
 /** A figure that a page has to show. */
 export interface PlannedFigure {
@@ -17,8 +18,9 @@ export interface PlannedFigure {
   /** Whether artifacts are shown, or the names of those that are: `plot.svg, times.csv`. */
   readonly artifacts: boolean | string;
   readonly region?: string | undefined;
-  /** Lines of the shown code that are marked: `4-6,9`. */
+  /** Lines that are marked, by their numbers or by a part of one: `4-6,9`, `with lock:`. */
   readonly highlight?: string | undefined;
+  readonly notes?: readonly PlannedNote[] | undefined;
   /** Lines of the output that are shown: `2-4`. */
   readonly lines?: string | undefined;
   /** Whether the metadata block is shown too. */
@@ -70,7 +72,7 @@ type AnyBlock =
   | { readonly kind: 'callout'; readonly name: CalloutName; readonly title?: string | undefined }
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
-  | { readonly kind: 'numbers' }
+  | { readonly kind: 'count' }
   | { readonly kind: 'list'; readonly group?: string | undefined };
 
 /** The blocks of an article's page. */
@@ -162,6 +164,7 @@ function blockOf(node: Node): AnyBlock[] {
           : (text('artifacts') ?? props.output !== false),
       region: text('region'),
       highlight: text('highlight'),
+      notes: name === 'Example' ? plannedNotes(node, propsOf) : [],
       lines: text('outputLines'),
       block: props.block === true,
       alone: false,

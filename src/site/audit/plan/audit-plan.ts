@@ -12,7 +12,7 @@ import {
 import { expectedAnswer } from './lesson/expected-answer.ts';
 import { type AuditedPromise, auditedPromise } from './proof/audited-promise.ts';
 import type { AuditedFrame } from './proof/audited-frame.ts';
-import type { PlannedHome } from './home/home-blocks.ts';
+import type { PlannedHome } from './home/planned-home.ts';
 import { auditedPackages } from './packages/audited-packages.ts';
 import type { DrawnPlan } from './pictures/drawn-plan.ts';
 import { type AuditedSample, auditedSample } from './sample/audited-sample.ts';

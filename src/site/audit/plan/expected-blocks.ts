@@ -3,7 +3,7 @@ import type { Words } from '../../../core/words/en/en.ts';
 import { namedVariant } from './audit-plan.ts';
 import type { SpokenPlan } from './language/spoken-plan.ts';
 import { figureLines } from './expected-figure.ts';
-import { expectedNumbers } from './home/expected-numbers.ts';
+import { expectedTotals } from './home/expected-totals.ts';
 import { checkLine } from './expected-task.ts';
 import { collapse } from './text/expected-text.ts';
 import { expectedValueLines } from './expected-value.ts';
@@ -42,7 +42,7 @@ export function expectedLines(
   anchor: string,
   plan: SpokenPlan,
 ): readonly string[] | string {
-  const { examples, base, browser, words, drawn } = plan;
+  const { examples, home, base, browser, language, words, drawn } = plan;
   if (block.kind === 'fence') return fenceLines(block, words.result);
   if (block.kind === 'lesson') return lessonLines(block, anchor, plan);
   if (block.kind === 'formula') return formulaLines(block, words);
@@ -53,7 +53,7 @@ export function expectedLines(
     return [`p.callout-title: ${collapse(block.title ?? words.frame.callouts[block.name])}`];
   if (block.kind === 'list')
     return block.group === undefined ? expectedOverview(plan) : expectedGroup(block.group, plan);
-  if (block.kind === 'numbers') return expectedNumbers(plan);
+  if (block.kind === 'count') return expectedTotals({ ...home, base, language }, [...examples.values()]);
   if (block.kind === 'value') return expectedValueLines(block, examples, words.tag);
   const original = examples.get(block.id);
   const { variant } = block.kind === 'figure' ? block : {};
@@ -62,7 +62,7 @@ export function expectedLines(
   if (block.kind === 'facts') return expectedFacts(example, browser, plan);
   if (block.kind === 'timeline')
     return timelineLines(block, example, anchor, { base, words: words.timeline });
-  return figureLines(block, example, anchor, plan);
+  return figureLines(block, example, anchor, base, words);
 }
 
 /** `advanced/locks/index.html` → `content/advanced/locks.mdx` */

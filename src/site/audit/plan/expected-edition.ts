@@ -6,6 +6,7 @@ import { type EditionArtifact, editionArtifact } from './artifacts/edition-artif
 import { expectedContent } from './artifacts/expected-artifact.ts';
 import { editionLines } from '../timeline/edition-lines.ts';
 import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
+import { noteLines } from './figure/expected-notes.ts';
 import { browserText } from './browser/expected-browser.ts';
 import { expectedChange } from './expected-change.ts';
 import { surroundingText, verifiedText } from './expected-verdicts.ts';
@@ -152,7 +153,8 @@ function figureParts(
       : expectedChange(example, region, block)
           .map(({ sign, text }) => `${sign}${text}\n`)
           .join('');
-  const facts = { code: id, region, block: block ? '' : undefined };
+  const noted = change === undefined ? noteLines(figure, source).join(',') : '';
+  const facts = { code: id, region, block: block ? '' : undefined, notes: noted || undefined };
   const code = textFence(change === undefined ? 'python' : 'diff', facts, codeText);
   const beside = hasCode && change === undefined ? editionFiles(example, runLine) : { texts: [], claims: [] };
   const files = beside.texts.map(file => textFence('text', file.facts, file.text));

@@ -74,7 +74,8 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
     ...FRAME,
     ...plannedLists(plan).map(list => `${list}/index.html`),
     ...publicFiles,
-    ...new Set(slugs.map(slug => `${slug.split('/')[0]}/index.html`)),
+    // The page of each track, and the home page of each other language.
+    ...new Set(slugs.flatMap(slug => slug.split('/').slice(0, -1)).map(folder => `${folder}/index.html`)),
     ...tagPages(plan),
     ...oldFiles(plan),
     ...slugs.flatMap(slug => [`${slug}/index.html`, `${slug}.md`, join(slug, '../rss.xml')]),

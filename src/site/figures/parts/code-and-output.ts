@@ -1,27 +1,55 @@
 import { shownCode, shownText } from '../../../core/example/displayed-code.ts';
 import type { Example, VariantFacts } from '../../../core/example/example.ts';
+import { namedLines } from '../../../core/example/shown/named-lines.ts';
 import { escapeHtml } from '../../../core/text/escape-html.ts';
-import { parseRanges, showRanges, splitLines } from '../../../core/text/lines.ts';
+import { splitLines } from '../../../core/text/lines.ts';
 import { type VariantLine, variantLines } from '../../../core/variant/variant-lines.ts';
 import type { FigureProps, PropProblem } from '../../article/component-props.ts';
 import type { LineHighlighter } from '../../highlight/plain-highlighter.ts';
 import type { CodeBlock, CodeLine, OutputBlock } from './figure.ts';
 
-/** The part of an example's file that a figure shows, highlighted. */
+/** The part of an example's file that a figure shows, highlighted. `marked` are lines of the file. */
 export function codeBlock(
   example: Example,
-  { region, block = false, highlight = '' }: FigureProps,
+  { region, block = false }: FigureProps,
+  marked: readonly number[],
   highlighter: LineHighlighter,
 ): CodeBlock {
   const shown = shownCode(example, region, block);
   const html = highlighter.lines(shownText(shown), 'python');
-  const lines = shown.lines.map(({ line: number }, index): CodeLine => {
-    const skipped = number - (shown.lines[index - 1]?.line ?? 0) - 1;
-    return { html: html[index] ?? '', number, skip: skipped === 0 ? undefined : highlighter.skip(skipped) };
+  const lines = shown.lines.map(({ line: number, text }, index): CodeLine => {
+    const last = shown.lines[index - 1]?.line ?? 0;
+    return { html: html[index] ?? '', number, ...lineClasses(number - last - 1, text, highlighter) };
   });
-  const marked = [...(parseRanges(highlight) ?? [])];
-  const numbers = marked.flatMap(line => lines[line - 1]?.number ?? []);
-  return { lines, marked, highlight: marked.length === 0 ? undefined : showRanges(numbers), region, block };
+  return { lines, marked, region, block };
+}
+
+/** Columns of code that a phone of 320 pixels shows. */
+const PHONE_COLUMNS = 26;
+
+/** Classes of a line above which `skipped` lines are not shown. */
+function lineClasses(
+  skipped: number,
+  text: string,
+  { skip, indent }: LineHighlighter,
+): Pick<CodeLine, 'skip' | 'indent' | 'isLong'> {
+  const columns = Math.max(0, text.search(/\S/));
+  return {
+    skip: skipped === 0 ? undefined : skip(skipped),
+    indent: columns === 0 ? undefined : indent(columns),
+    isLong: (/^\s*\S*/.exec(text)?.[0].length ?? 0) > PHONE_COLUMNS || undefined,
+  };
+}
+
+/** The lines that a figure marks, or what is wrong with its prop. */
+export function markedLines(
+  example: Example,
+  { region, block, highlight }: FigureProps,
+): { readonly lines: readonly number[]; readonly problems: readonly PropProblem[] } {
+  if (highlight === undefined) return { lines: [], problems: [] };
+  const found = namedLines('highlight', highlight, example, shownCode(example, region, block).lines);
+  if (found.title === undefined) return { lines: found.lines, problems: [] };
+  return { lines: [], problems: [{ prop: 'highlight', ...found }] };
 }
 
 /** The part of an example that a figure shows. */
@@ -48,16 +76,13 @@ export function changedCodeBlock(
     highlighter.lines(shownText(shownCode(of, region, block)), 'python');
   const [before, now] = [html(variant.of), html(example)];
   let last = 0;
-  const lines = changedPart(example, variant, { region, block }).map(({ kind, index, line }): CodeLine => {
-    if (kind === 'removed') return { html: before[index] ?? '', number: line, change: kind };
-    const skipped = line - last - 1;
+  const lines = changedPart(example, variant, { region, block }).map((each): CodeLine => {
+    const { kind, index, line, text } = each;
+    if (kind === 'removed')
+      return { html: before[index] ?? '', number: line, change: kind, ...lineClasses(0, text, highlighter) };
+    const classes = lineClasses(line - last - 1, text, highlighter);
     last = line;
-    return {
-      html: now[index] ?? '',
-      number: line,
-      skip: skipped === 0 ? undefined : highlighter.skip(skipped),
-      change: kind === 'kept' ? undefined : kind,
-    };
+    return { html: now[index] ?? '', number: line, change: kind === 'kept' ? undefined : kind, ...classes };
   });
   return { lines, marked: [], region, block };
 }
@@ -66,23 +91,6 @@ export function changedCodeBlock(
 export function differenceText(lines: readonly VariantLine[]): string {
   const signs = { kept: ' ', removed: '-', added: '+' } as const;
   return lines.map(({ kind, text }) => `${signs[kind]}${text}\n`).join('');
-}
-
-/** Marked lines that are not shown. If the file's own numbers were used, the remedy has the right ones. */
-export function outsideHighlight({ marked, lines }: CodeBlock, { highlight }: FigureProps): PropProblem[] {
-  const last = Math.max(0, ...marked);
-  if (last <= lines.length) return [];
-  const counted = marked.map(line => lines.findIndex(({ number }) => number === line) + 1);
-  const inside = marked.filter(line => line <= lines.length);
-  const meant = counted.includes(0) ? (inside.length > 0 ? inside : [lines.length]) : counted;
-  const count = lines.length === 1 ? '1 line' : `${lines.length} lines`;
-  return [
-    {
-      prop: 'highlight',
-      title: `highlight="${highlight}" names line ${last}; the code that is shown has ${count}.`,
-      remedy: `Lines are counted in what is shown, from 1: highlight="${showRanges(meant)}"`,
-    },
-  ];
 }
 
 /** A stream of an output → its panel: all lines, or `2-4` alone. It is empty if they do not exist. */

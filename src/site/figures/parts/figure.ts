@@ -20,15 +20,25 @@ export interface CodeLine {
   readonly change?: 'removed' | 'added' | undefined;
   /** The class of a line above which some are not shown: the counter of lines passes over them. */
   readonly skip?: string | undefined;
+  /** The class of its indentation, if it has one: where it is wrapped, it goes on behind that. */
+  readonly indent?: string | undefined;
+  /** Set if its first word does not fit on a phone: it is broken where its row ends, and not before it. */
+  readonly isLong?: true | undefined;
+}
+
+/** A note of the author on a line. Its text is in the article. */
+export interface CodeNote {
+  /** The number of the line in the file. */
+  readonly line: number;
 }
 
 /** A block of code as the page shows it. The audit finds it by `region` and `block`. */
 export interface CodeBlock {
   readonly lines: readonly CodeLine[];
-  /** 1-based lines of what is shown that are marked. */
+  /** The numbers of the marked lines. */
   readonly marked: readonly number[];
-  /** The numbers of the marked lines, for readers who do not see the marks: `14-16,19`. */
-  readonly highlight?: string | undefined;
+  /** In the order of the lines; absent if there are none. */
+  readonly notes?: readonly CodeNote[] | undefined;
   readonly region?: string | undefined;
   /** Whether the metadata block is shown too. */
   readonly block: boolean;

@@ -14,7 +14,7 @@ function figure(parts: readonly JudgedPart[], others: Partial<JudgedFigure> = {}
   return {
     at: { file: 'content/advanced/locks.mdx', line: 12, column: 30 },
     file: 'examples/locks/account.py',
-    shown: new Map(lines.map(line => [line - 4, line])),
+    marked: lines,
     contract: [],
     parts,
     ...others,
@@ -55,7 +55,7 @@ test('the remedy counts lines as the article does, and keeps those that matter',
       "line": 12,
       "remedy": "Force in the sample what it prevents, so that a run without it differs; a variant can show that.
     Or say for reviewers why it is marked: because="…"
-    Or mark only the lines that matter: highlight="3-4,8"",
+    Or mark only the lines that matter: highlight="7-8,12"",
       "title": "No run shows that the highlighted line 10 of examples/locks/account.py matters.",
     }
   `);
@@ -65,7 +65,7 @@ test('if no line matters, the remedy keeps none', () => {
   expect(highlightProblem(figure([judged('idle', [7]), judged('idle', [9])]))?.remedy).toMatchInlineSnapshot(`
     "Force in the sample what it prevents, so that a run without it differs; a variant can show that.
     Or say for reviewers why it is marked: because="…"
-    Or remove highlight="3,5", or mark the line that matters."
+    Or remove highlight, or mark the line that matters."
   `);
 });
 
@@ -76,7 +76,7 @@ test('a report has the problems, a row for each article, and the sum', () => {
             without it, it prints the same
     Force in the sample what it prevents, so that a run without it differs; a variant can show that.
     Or say for reviewers why it is marked: because="…"
-    Or mark only the lines that matter: highlight="3-4,8"
+    Or mark only the lines that matter: highlight="7-8,12"
 
     highlighted                 lines  matter  by a variant  by because  contract  unanswered
     content/advanced/locks.mdx      4       2             1           0         0           1

@@ -27,7 +27,7 @@ const PLAN: AuditPlan = {
         verdict: 'verified',
         reason: '',
         source: SOURCE,
-        command: 'python3 one.py',
+        sample: { command: 'python3 one.py', files: new Map() },
         promises: [],
         promiseIn: {},
         exit: 0,
@@ -44,7 +44,7 @@ const PLAN: AuditPlan = {
   drawn: { pictures: new Map(), graphs: new Map() },
   publicFiles: ['favicon.svg'],
   base: '',
-  home: { language: 'en' },
+  home: {},
   tracks: [],
   glossary: '',
   origin: 'https://verbatim.example',
@@ -53,14 +53,17 @@ const PLAN: AuditPlan = {
   recorded: [{ name: '3.13.0', outputs: 1, runs: 5, days: ['2026-11-22', '2026-11-30'] }],
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)
-</span></code></pre><div class="panel out"><p class="label"><span>Output</span></p><pre aria-label="Output of one" data-output="a/one" data-stream="out"><samp>1
-</samp></pre></div><div class="verdict"><p><span class="checked">Verified with CPython 3.13.0</span></p><p class="actions"><button type="button" data-copy aria-label="Copy one">Copy</button><a href="/examples/a/one.py" download aria-label="Download one">Download</a></p></div></figure>`;
+</span></code></pre><p class="actions at-head"><button type="button" data-wrap-lines aria-label="Wrap long lines: one">Wrap</button><button type="button" data-copy aria-label="Copy one">Copy</button></p><div class="panel out"><p class="label"><span>Output</span></p><pre aria-label="Output of one" data-output="a/one" data-stream="out"><samp>1
+</samp></pre></div><div class="verdict"><p><span class="checked">Verified with CPython 3.13</span></p><p class="actions"><a href="/examples/a/one.py" download aria-label="Download one">Download</a></p></div></figure>`;
 const FACTS =
   '<dl class="facts-list"><dt>Verdict of this build</dt><dd>verified with CPython 3.13.0</dd>' +
   '<dt>Promise</dt><dd>Every byte of the output is as shown.</dd></dl>';
 const COMMAND =
   '<div class="fence"><p class="label"><span>Shell</span></p><pre data-fence="sh" ' +
   'aria-label="Command that runs one.py"><code>python3 one.py\n</code></pre></div>';
+const NUMBERS =
+  '<dl class="numbers"><div><dt><a href="/verified/">Examples that ran</a></dt><dd>1</dd></div>' +
+  '<div><dt>CPython</dt><dd>3.13.0</dd></div></dl>';
 const table = (label: string, heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<div class="table" aria-label="${label}"><table><tr>${heads.map(head => `<th>${head}</th>`).join('')}</tr>` +
   `${rows.map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table></div>`;
@@ -147,7 +150,7 @@ const SITE: Readonly<Record<string, string>> = {
   'verified.json': JSON.stringify({ examples: [ENTRY], counts: COUNTS, browser: null }),
   'verified.schema.json': '{}',
   'verified.svg': '<svg/>',
-  'index.html': page('', '<link rel="stylesheet" href="/_astro/a.1.css">'),
+  'index.html': page(NUMBERS, '<link rel="stylesheet" href="/_astro/a.1.css">'),
   '404.html': page(''),
   '_astro/a.1.css': '.n4{counter-increment:line 4}.x::after{content:"✓ " / ""}',
   'rss.xml': '<rss/>',

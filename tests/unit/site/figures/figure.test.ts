@@ -30,6 +30,7 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
       told.push(`n${skipped} skips ${skipped}`);
       return `n${skipped}`;
     },
+    indent: (columns: number) => `i${columns}`,
   };
   const { value } = buildReference(
     {
@@ -48,7 +49,7 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
   const { code } = value;
   return {
     lines: code.lines.map(({ html, number, skip = '' }) => `${skip} ${number} ${html}`.trim()),
-    highlight: code.highlight,
+    marked: code.marked,
     told,
   };
 }
@@ -56,14 +57,10 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
 test('lines have the numbers of the file; a class says how many are not shown above one', () => {
   expect(shown({})).toEqual({
     lines: ['n5 6 a = 1', 'n1 8 b = 2', 'n1 10 c = 3'],
-    highlight: undefined,
+    marked: [],
     told: ['n5 skips 5', 'n1 skips 1', 'n1 skips 1'],
   });
-  expect(shown({ region: 'inner' })).toEqual({
-    lines: ['n7 8 b = 2'],
-    highlight: undefined,
-    told: ['n7 skips 7'],
-  });
+  expect(shown({ region: 'inner' })).toEqual({ lines: ['n7 8 b = 2'], marked: [], told: ['n7 skips 7'] });
 });
 
 test('a figure says whether its sample runs with the network', () => {
@@ -126,6 +123,7 @@ test('a file that is shown from its first line needs none there', () => {
   });
 });
 
-test('marked lines are counted in what is shown, and told by their numbers', () => {
-  expect(shown({ highlight: '1,3' })).toMatchObject({ highlight: '6,10' });
+test('marked lines are named by their numbers in the file, or by a part of one', () => {
+  expect(shown({ highlight: '6,10' })).toMatchObject({ marked: [6, 10] });
+  expect(shown({ highlight: 'b = ' })).toMatchObject({ marked: [8] });
 });

@@ -89,7 +89,7 @@ describe('the figure of an example with variants', () => {
   test('has the same region of each, with the lines that are removed and added', () => {
     const [lock, chance] = figureOf('Example', {
       region: 'count',
-      highlight: '1',
+      highlight: '13',
       outputLines: '1',
     }).variants;
     expect(lock && codeOf(lock)).toEqual([

@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, string>> = {
   'content/a/uneven.svg': svg(20, 10),
   'content/a/uneven.dark.svg': svg(30, 10),
   'content/a/alone.dark.svg': svg(30, 10),
-  'content/a/sizeless.png': 'no PNG',
+  'content/a/sizeless.png': '\x89PNG\r\n\x1a\n',
   'src/public/sign.svg': svg(100, 50),
   'src/public/night.svg': svg(100, 50),
   'src/public/night.dark.svg': svg(100, 50),
@@ -23,7 +23,7 @@ const FILES: Readonly<Record<string, string>> = {
 const files: ProjectFiles = {
   has: path => Object.hasOwn(FILES, path),
   isLinked: () => false,
-  read: path => Buffer.from(FILES[path] ?? ''),
+  read: path => Buffer.from(FILES[path] ?? '', 'latin1'),
   suggest: () => '',
 };
 

@@ -17,9 +17,14 @@ export function browserText(
 }
 
 /** The button of a figure that runs its sample; none unless it is verified in the browser. */
-export function runButton({ id, browser }: AskedSample, name: string, base: string): string[] {
+export function runButton(
+  { id, browser }: AskedSample,
+  name: string,
+  base: string,
+  { run, runOf }: Words['figure'],
+): string[] {
   if (browser?.run === undefined) return [];
-  return [`button[aria-label=Run ${name}][data-run=${base}/examples/${id}/run.json]: Run`];
+  return [`button[aria-label=${runOf(name)}][data-run=${base}/examples/${id}/run.json]: ${run}`];
 }
 
 /** What `/verified.json` holds of a sample in the browser. */

@@ -1,6 +1,6 @@
-import { mdxToMdast } from 'satteri';
 import { parse } from 'yaml';
 import { collapse } from '../text/expected-text.ts';
+import { readArticle } from '../text/read-article.ts';
 import type { PlannedNode } from './planned-node.ts';
 
 /** A badge of an article. */
@@ -59,7 +59,7 @@ function marksIn(source: string): Pick<ArticleMarks, 'badges' | 'terms'> {
     }
     children.forEach(visit);
   };
-  visit(mdxToMdast(source) as unknown as PlannedNode);
+  visit(readArticle(source));
   return { badges, terms };
 }
 

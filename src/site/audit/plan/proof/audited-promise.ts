@@ -15,7 +15,9 @@ export function auditedPromise(contract: Contract | undefined, languages: readon
   if (contract === undefined) return { promiseIn: {}, promises: [] };
   const sentences = languages.flatMap(language => {
     const sentence = contractSentence(contract, wordsOf(language).promise);
-    return sentence === undefined ? [] : [[language, sentence] as const];
+    // By its tag, a page of `de-AT` finds the sentence too.
+    const tags = new Set([language, wordsOf(language).tag]);
+    return sentence === undefined ? [] : [...tags].map(tag => [tag, sentence] as const);
   });
   return {
     promise: sentences[0]?.[1],

@@ -1,12 +1,12 @@
 import type { Example } from '../../../../core/example/example.ts';
-import { expectedCommand, type ExpectedLine, expectedLine } from './expected-line.ts';
+import { expectedCommand, type ExpectedRunLine, expectedLine } from './expected-line.ts';
 
 /** The files of an example, and how a reader runs it. */
 export interface AuditedSample {
   /** The command that runs it from its folder. */
   readonly command: string;
   /** The line that fetches it and runs it; absent if it is not verified, or cannot be pasted. */
-  readonly line?: ExpectedLine | undefined;
+  readonly line?: ExpectedRunLine | undefined;
   /** The archive of its files, by its path in the site; absent if it is one file. */
   readonly archive?: string | undefined;
   /** All files that the run saw, by path; none if it is one file. */

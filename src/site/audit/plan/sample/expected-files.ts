@@ -54,8 +54,9 @@ export function expectedFiles(
 }
 
 /** Characters that nobody sees, or that reorder what is seen; those that join others belong to texts. */
-const HIDDEN =
-  /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\t\n\u200c\u200d\ufe0e\ufe0f]]/v;
+const JOINERS = String.raw`\u200c\u200d\ufe0e\ufe0f`;
+const IGNORED = String.raw`\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}`;
+const HIDDEN = new RegExp(String.raw`[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}${IGNORED}]--[\t\n${JOINERS}]]`, 'v');
 
 /** A text that a page can show; undefined if the bytes are none. */
 function textOf(content: Uint8Array): string | undefined {

@@ -1,7 +1,7 @@
 import type { Example } from '../../../../core/example/example.ts';
 
 /** The line that fetches an example and runs it, around the address of the file that it fetches. */
-export interface ExpectedLine {
+export interface ExpectedRunLine {
   readonly before: string;
   readonly after: string;
 }
@@ -19,7 +19,7 @@ export function expectedCommand(example: Pick<Example, 'contract' | 'metadata' |
 export function expectedLine(
   example: Pick<Example, 'contract' | 'metadata' | 'entry' | 'source'>,
   archive: string | undefined,
-): ExpectedLine | undefined {
+): ExpectedRunLine | undefined {
   const { metadata, entry } = example;
   const isFree = metadata.dependencies.length === 0;
   const uv = `uv run${metadata.block === undefined ? ' --no-project' : ''}`;
@@ -41,7 +41,7 @@ export function expectedLine(
 }
 
 /** A line with the address of its file. */
-export function lineWith({ before, after }: ExpectedLine, address: string): string {
+export function lineWith({ before, after }: ExpectedRunLine, address: string): string {
   return [before, inQuotes(address), after].join(' ').trimEnd();
 }
 

@@ -3,7 +3,7 @@ import type { AuditedExample } from '../audit-plan.ts';
 import type { SpokenPlan } from '../language/spoken-plan.ts';
 import { lineWith } from './expected-line.ts';
 
-/** The commands on the page of an example: the lines that fetch it and its variants, and that of its folder. */
+/** The commands on the page of an example: lines that fetch it and its variants, and that of its folder. */
 export function plannedCommands(
   example: AuditedExample,
   { origin, base, words: { runLine: words } }: Pick<SpokenPlan, 'origin' | 'base' | 'words'>,

@@ -35,7 +35,7 @@ const PLAN: AuditPlan = {
   examples: new Map([example('t/shown'), example('t/kept')]),
   drawn: { pictures: new Map(), graphs: new Map() },
   publicFiles: [],
-  home: { language: 'en' },
+  home: {},
   language: 'en',
   tracks: ['a'],
   glossary: '',

@@ -76,7 +76,7 @@ test.for([
 test('a long file shows its first lines, and one with long lines none', () => {
   const { tabs } = shownOf(exampleWith({ a: lines(201), b: 'x'.repeat(20_001), c: lines(200) }));
   expect(tabs).toEqual([
-    { name: 'a', bytes: 694, text: lines(20), note: '181 more lines, 694 bytes in all: see the archive.' },
+    { name: 'a', bytes: 694, text: lines(20), note: '181 more lines; the archive has all 694 bytes.' },
     {
       name: 'b',
       bytes: 20_001,

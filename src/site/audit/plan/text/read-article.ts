@@ -1,10 +1,20 @@
 import { mdxToMdast } from 'satteri';
-import type { PlannedNode } from '../lesson/planned-node.ts';
+
+/** What is needed here of a node of an article. */
+interface ArticleNode {
+  readonly type: string;
+  readonly value?: string;
+  readonly identifier?: string;
+  readonly url?: string;
+  readonly title?: string | null;
+  readonly isAlone?: boolean;
+  readonly children?: readonly ArticleNode[];
+}
 
 /** What holds no formula: escapes, code in a line, comments, addresses, texts of pictures, tags. */
 const PLAIN =
-  String.raw`\\[^]|(?<run>\x60+)(?!\x60)(?:(?!\n[ \t]*\n)[^])*?(?<!\x60)\k<run>(?!\x60)|\x60+|\{\/\*[^]*?\*\/\}` +
-  String.raw`|\]\([^()\n]*\)|!\[[^\]\n]*\]|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'>]){0,2000}>`;
+  String.raw`\\[^]|(?<run>\x60+)(?!\x60)(?:(?!\n[ \t]*\n)[^])*?(?<!\x60)\k<run>(?!\x60)|\x60+` +
+  String.raw`|\{\/\*[^]*?\*\/\}|\]\([^()\n]*\)|!\[[^\]\n]*\]|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'>]){0,2000}>`;
 
 /** Signs around it as Pandoc has them, on lines without an empty one between. */
 const FORMULA =
@@ -16,19 +26,19 @@ const MARK = new RegExp(`${PLAIN}|${FORMULA}`, 'gu');
 /** The line that begins a fence. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?<sign>`{3,}|~{3,})/;
 
-/** An article → its tree: formulas are tags `Formula`, and a picture has its address, wherever that is defined. */
-export function readArticle(source: string): PlannedNode {
+/** An article → its tree: formulas are tags `Formula`, and each picture has its address. */
+export function readArticle(source: string): ArticleNode {
   const tree = mdxToMdast(withTags(source), {
     features: { headingAttributes: true },
-  }) as unknown as PlannedNode;
-  const definitions = new Map<string, PlannedNode>();
-  const collect = (node: PlannedNode): void => {
+  }) as unknown as ArticleNode;
+  const definitions = new Map<string, ArticleNode>();
+  const collect = (node: ArticleNode): void => {
     const { type, identifier = '', children = [] } = node;
     if (type === 'definition' && !definitions.has(identifier)) definitions.set(identifier, node);
     for (const child of children) collect(child);
   };
   collect(tree);
-  const resolve = (node: PlannedNode): PlannedNode => {
+  const resolve = (node: ArticleNode): ArticleNode => {
     const { children } = node;
     const shown = children?.filter(({ type, value = '' }) => type !== 'text' || value.trim() !== '');
     const isAlone = node.type === 'paragraph' && shown?.length === 1;

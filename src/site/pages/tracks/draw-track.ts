@@ -1,5 +1,5 @@
-import { type DrawnRow, drawGraph, straight } from './draw-graph.ts';
-import { trackGraph } from './track-graph.ts';
+import { type DrawnRow, drawGraph, straight } from '../../front/draw-graph.ts';
+import { trackGraph } from '../../front/track-graph.ts';
 import type { PathGroup } from './track-paths.ts';
 
 /** A group of a track with its part of the graph. */

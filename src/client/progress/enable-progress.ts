@@ -1,12 +1,12 @@
-import { PROGRESS, readSetting } from './settings.ts';
+import { PROGRESS, readSetting } from '../storage/settings.ts';
 
 /**
  * Keeps what a reader has read and done in this browser alone, and shows it on the home page and on those of
- * tracks. What does so is loaded for a reader who scrolls in an article, presses a button, or has done so before.
+ * tracks. What does so is loaded for a reader who scrolls in an article or presses a button, and on those
+ * pages for one who did so before.
  */
 export function enableProgress(): void {
-  const load = (): Promise<typeof import('./progress/progress-view.ts')> =>
-    import('./progress/progress-view.ts');
+  const load = (): Promise<typeof import('./progress-view.ts')> => import('./progress-view.ts');
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-mark], [data-forgotten]');
     if (button !== null) void load().then(({ press }) => press(button));

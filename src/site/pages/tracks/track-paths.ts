@@ -1,16 +1,16 @@
 import examples from 'virtual:verbatim/examples';
-import type { Track } from '../../core/settings/site-settings.ts';
-import { site } from '../../site.config.ts';
-import { type Article, allArticles } from '../pages/articles.ts';
-import { trackUrl } from '../routes.ts';
-import { linkTo } from '../site-url.ts';
-import { lowestVersion, newestVersions } from './new-versions.ts';
+import type { Track } from '../../../core/settings/site-settings.ts';
+import { site } from '../../../site.config.ts';
+import { type Article, allArticles, articlesNamed } from '../articles.ts';
+import { newSectionUrl, trackUrl } from '../../routes.ts';
+import { linkTo } from '../../site-url.ts';
+import { lowestVersion, newVersions } from '../../front/new-versions.ts';
 
 /** An article on the path through its track. */
 export interface PathArticle extends Article {
   /** How many samples it shows; 0 in a dev server. */
   readonly samples: number;
-  /** Minor versions that its samples need, of those that the site calls new; the newest first. */
+  /** Minor versions that its samples or badges name, of those that the site calls new; the newest first. */
   readonly newIn: readonly string[];
   /** What its author asks to read before, of articles that there are. */
   readonly before: readonly Article[];
@@ -20,6 +20,14 @@ export interface PathArticle extends Article {
 export interface PathGroup {
   /** Absent for articles of no group. */
   readonly name?: string | undefined;
+  readonly articles: readonly PathArticle[];
+}
+
+/** What is new in a version of Python. */
+interface NewInVersion {
+  readonly version: string;
+  /** Where pages link to: what articles say of it. Absent if no badge names it. */
+  readonly href?: string | undefined;
   readonly articles: readonly PathArticle[];
 }
 
@@ -35,22 +43,26 @@ export interface TrackPath extends Track {
   readonly samples: number;
   readonly exercises: number;
   /** New versions of Python, each with the articles whose samples need it; the newest first. */
-  readonly newIn: readonly { readonly version: string; readonly articles: readonly PathArticle[] }[];
+  readonly newIn: readonly NewInVersion[];
 }
 
 /** All tracks that have articles, in the order of the settings. */
 export async function trackPaths(): Promise<readonly TrackPath[]> {
   const all = await allArticles();
-  const byId = new Map(all.map(article => [article.entry.id, article]));
-  const newest = newestVersions(examples.map(({ requiresPython }) => requiresPython));
+  const badges = new Set(all.flatMap(({ since }) => since));
+  const newest = newVersions([
+    ...examples.map(({ requiresPython }) => requiresPython),
+    ...[...badges].map(version => `>=${version}`),
+  ]);
   const onPath = (article: Article): PathArticle => {
     const shown = examples.filter(example => example.articles.includes(article.entry.filePath ?? ''));
-    const needed = new Set(shown.map(({ requiresPython }) => lowestVersion(requiresPython)));
+    const lowest = shown.map(({ requiresPython }) => lowestVersion(requiresPython));
+    const named = new Set([...lowest, ...article.since]);
     return {
       ...article,
       samples: shown.length,
-      newIn: newest.filter(version => needed.has(version)),
-      before: article.prerequisites.flatMap(id => byId.get(id) ?? []),
+      newIn: newest.filter(version => named.has(version)),
+      before: articlesNamed(article.prerequisites, all),
     };
   };
   return Object.entries(site.tracks).flatMap(([slug, track]) => {
@@ -69,7 +81,11 @@ export async function trackPaths(): Promise<readonly TrackPath[]> {
       samples: sum(({ samples }) => samples),
       exercises: sum(({ exercises }) => exercises),
       newIn: newest
-        .map(version => ({ version, articles: articles.filter(({ newIn }) => newIn.includes(version)) }))
+        .map(version => ({
+          version,
+          href: badges.has(version) ? linkTo(newSectionUrl(version)) : undefined,
+          articles: articles.filter(({ newIn }) => newIn.includes(version)),
+        }))
         .filter(each => each.articles.length > 0),
     };
   });

@@ -1,21 +1,23 @@
-import { CONTENT, EXAMPLES } from '../../../core/project-paths.ts';
-import type { ExamplePlace } from '../../../runner/examples/locate-examples.ts';
-import { askGit } from '../../../runner/git/git.ts';
-import { datesBelow } from '../../../runner/git/commit-dates.ts';
-import { type ArticleFacts, NO_LESSON, outdatedSince, readingMinutes } from '../../article/article-facts.ts';
-import { articleFiles, readArticleFile } from '../../article/article-files.ts';
-import { scan } from '../../article/parse-mdx.ts';
-import type { Graphviz } from '../../diagrams/graphviz.ts';
-import type { CheckedExample, CheckedExamples } from '../../figures/parts/checked-example.ts';
-import type { ExamplePage } from '../../figures/example-pages.ts';
-import { readGlossary } from '../../glossary/read-glossary.ts';
-import { PLAIN } from '../../highlight/plain-highlighter.ts';
-import { checkArticle } from '../../prepare/compile-article.ts';
-import { wordsOfArticle } from '../../article-language.ts';
-import { exampleUrl } from '../../routes.ts';
-import { linkTo } from '../../site-url.ts';
-import { projectFiles } from '../../validate/check-files.ts';
-import { slotKey } from '../plan-article.ts';
+import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
+import { askGit } from '../../runner/git/git.ts';
+import { datesBelow } from '../../runner/git/commit-dates.ts';
+import { site } from '../../site.config.ts';
+import { type ArticleFacts, NO_LESSON, outdatedSince, readingMinutes } from '../article/article-facts.ts';
+import { articleFiles, readArticleFile } from '../article/article-files.ts';
+import { scan } from '../article/parse-mdx.ts';
+import type { Graphviz } from '../diagrams/graphviz.ts';
+import type { CheckedExample, CheckedExamples } from '../figures/parts/checked-example.ts';
+import type { ExamplePage } from '../figures/example-pages.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
+import { PLAIN } from '../highlight/plain-highlighter.ts';
+import type { BuildFacts } from '../prepare/build-facts.ts';
+import { checkArticle } from '../prepare/compile-article.ts';
+import { wordsOfArticle } from '../article-language.ts';
+import { exampleUrl, HOME_URL } from '../routes.ts';
+import { linkTo } from '../site-url.ts';
+import { projectFiles } from '../validate/check-files.ts';
+import { slotKey } from './plan-article.ts';
 
 /** What an article is as a lesson, and what that was computed from. */
 interface Measured extends Pick<ArticleFacts, 'minutes' | 'lesson'> {
@@ -104,4 +106,10 @@ export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): re
     figure: slotKey(exampleUrl(id), 0),
     articles: [],
   }));
+}
+
+/** What pages show of the build: a dev server verifies nothing. */
+export function devBuildFacts(): BuildFacts {
+  const home = site.showcase && { figure: slotKey(HOME_URL, 0) };
+  return { interpreters: [], recorded: [], home };
 }

@@ -1,0 +1,48 @@
+import type { Words } from '../en/en.ts';
+
+const count = (lines: number): string => `${lines} ${lines === 1 ? 'Zeile' : 'Zeilen'}`;
+
+export const deFigure: Words['figure'] = {
+  asWritten: 'Wie geschrieben',
+  tabs: anchor => `Code und Ausgabe von ${anchor}, wie geschrieben und geändert`,
+  code: (name, marked) => `Code von ${name}${marked ? `, markiert: ${marked}` : ''}`,
+  removed: 'Entfernt: ',
+  added: 'Hinzugefügt: ',
+  notes: name => `Anmerkungen zum Code von ${name}`,
+  note: number => `Anmerkung ${number}`,
+  line: number => `Zeile ${number}`,
+  wrap: 'Umbrechen',
+  run: 'Ausführen',
+  copy: 'Kopieren',
+  copyCommand: 'uv run kopieren',
+  download: 'Herunterladen',
+  link: 'Link',
+  whole: 'Ganze Datei',
+  runOf: name => `Ausführen: ${name}`,
+  copyOf: name => `Kopieren: ${name}`,
+  copyCommandOf: name => `uv run kopieren: ${name}`,
+  downloadOf: name => `Herunterladen: ${name}`,
+  linkOf: name => `Link zu ${name}`,
+  wholeOf: name => `Ganze Datei von ${name}`,
+  wrapOf: name => `Umbrechen langer Zeilen: ${name}`,
+  out: 'Ausgabe',
+  err: 'Fehlerausgabe',
+  panel: (label, name) => `${label} von ${name}`,
+  lines: count,
+  cut: lines => `${count(lines)} nicht gezeigt`,
+  more: lines => `${lines} weitere ${lines === 1 ? 'Zeile' : 'Zeilen'}`,
+  rest: (label, from, to) => `${label}, Zeilen ${from} bis ${to}`,
+  noOutput: 'Keine Ausgabe',
+  byVersion: name => `Ausgabe von ${name} nach Python-Version`,
+  changedElsewhere: 'Die Änderung liegt außerhalb des gezeigten Ausschnitts.',
+  differsAlways: 'Jeder Lauf verhält sich anders, deshalb wird keine Ausgabe gezeigt.',
+  notVerified: 'Nicht geprüft:',
+  notRun: 'Nicht ausgeführt:',
+  exit: code => `Exit-Code ${code}`,
+  verified: python => `Geprüft mit CPython ${python}`,
+  withNetwork: 'mit Netzwerk',
+  differs: 'verhält sich anders als wie geschrieben',
+  otherVersions: python =>
+    `Auch die Ausgabe von CPython ${python} ist aufgezeichnet; dieser Build hat sie nicht geprüft, ` +
+    'deshalb wird sie nicht gezeigt.',
+};

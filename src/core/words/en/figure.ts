@@ -1,0 +1,48 @@
+const count = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+
+/** What a figure says of its example. A name is that of the example on its page: `lock, without the lock`. */
+export const enFigure = {
+  asWritten: 'As written',
+  tabs: (anchor: string) => `Code and output of ${anchor}, as written and changed`,
+  code: (name: string, marked?: string) => `Code of ${name}${marked ? `, marked: ${marked}` : ''}`,
+  removed: 'Removed: ',
+  added: 'Added: ',
+  notes: (name: string) => `Notes on the code of ${name}`,
+  note: (number: number) => `Note ${number}`,
+  line: (number: number) => `Line ${number}`,
+  wrap: 'Wrap',
+  run: 'Run',
+  copy: 'Copy',
+  copyCommand: 'Copy uv run',
+  download: 'Download',
+  link: 'Link',
+  whole: 'Whole file',
+  // What an action is about, for those who hear it: each begins with the words that are seen.
+  runOf: (name: string) => `Run ${name}`,
+  copyOf: (name: string) => `Copy ${name}`,
+  copyCommandOf: (name: string) => `Copy uv run of ${name}`,
+  downloadOf: (name: string) => `Download ${name}`,
+  linkOf: (name: string) => `Link to ${name}`,
+  wholeOf: (name: string) => `Whole file of ${name}`,
+  wrapOf: (name: string) => `Wrap long lines: ${name}`,
+  out: 'Output',
+  err: 'Error output',
+  panel: (label: string, name: string) => `${label} of ${name}`,
+  lines: count,
+  cut: (lines: number) => `${count(lines)} not shown`,
+  more: (lines: number) => `${lines} more ${lines === 1 ? 'line' : 'lines'}`,
+  rest: (label: string, from: number, to: number) => `${label}, lines ${from} to ${to}`,
+  noOutput: 'No output',
+  byVersion: (name: string) => `Output of ${name} by version of Python`,
+  changedElsewhere: 'The change is outside of what is shown here.',
+  differsAlways: 'It does something else in every run, so no output is shown.',
+  notVerified: 'Not verified:',
+  notRun: 'Not run:',
+  exit: (code: number) => `Exit code ${code}`,
+  /** `Verified with CPython 3.14`: the versions, packages and the network follow. */
+  verified: (python: string) => `Verified with CPython ${python}`,
+  withNetwork: 'with network',
+  differs: 'does something else than as written',
+  otherVersions: (python: string) =>
+    `What CPython ${python} prints was recorded too; this build did not verify it, so it is not shown.`,
+};
