@@ -13,7 +13,8 @@ export function enableCopying(): void {
     if (!button) return;
     const shown = button.closest('.fence')?.querySelector('pre')?.textContent.trimEnd();
     const tab = button.closest('.variant, .example');
-    const download = tab?.querySelector<HTMLAnchorElement>('a[download]');
+    // A file that a run left has a link of its own.
+    const download = tab?.querySelector<HTMLAnchorElement>('a[download]:not(.get)');
     const { copy: command, after } = button.dataset;
     // The address at which this page is read, wherever the site is.
     const line = shown ?? (command && [command, download?.href, after].filter(Boolean).join(' '));
