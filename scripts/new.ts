@@ -51,7 +51,13 @@ await runCli<Options>(program, async ({ article, examples, site: folder, title, 
     print(`Made ${path}: one track, one article, one example. To see it:`);
     print(`  cd ${path} && npm start`);
   } else if (article) {
-    const file = await newArticle(root, name ?? '', Object.keys(site.tracks), today);
+    const file = await newArticle(
+      root,
+      name ?? '',
+      Object.keys(site.tracks),
+      today,
+      Object.keys(site.translations),
+    );
     print(`Wrote ${file}. See it while you write: npm run dev`);
   } else {
     const { id, file } = await newExample(root, name ?? '', examples, packages);

@@ -32,6 +32,30 @@ export const site = defineSite({
       icon: 'pen',
     },
   },
+  translations: {
+    de: {
+      tagline: 'Python, wie es wirklich läuft',
+      description:
+        'Python-Tutorials, in denen keine Ausgabe falsch sein kann: Jedes Beispiel ist eine echte Datei, ' +
+        'CPython hat sie ausgeführt, und der Build, der die Seite erzeugt hat, hat die Ausgabe geprüft.',
+      welcome:
+        'Tutorials für alle, die wissen wollen, was ihr Programm tun wird. Jedes Beispiel ist eine Datei, ' +
+        'die du herunterladen und ausführen kannst. Jede Ausgabe ist das, was CPython ausgab, als es diese ' +
+        'Datei ausführte, und der Build, der diese Seite erzeugt hat, hat sie erneut ausgeführt.',
+      cardSubtitle: 'Tutorials, deren Programme du ausführen kannst',
+      tracks: {
+        advanced: {
+          title: 'Python für Fortgeschrittene',
+          summary:
+            'Nebenläufigkeit und Laufzeit: was geschieht, wenn dein Programm mehr als eine Sache zugleich tut.',
+        },
+        writing: {
+          title: 'Schreiben für Verbatim',
+          summary: 'Wie man einen Artikel schreibt, dessen Ausgaben niemand tippt.',
+        },
+      },
+    },
+  },
   network: [],
   socialCards: true,
   cardSubtitle: 'Tutorials whose programs you can run',

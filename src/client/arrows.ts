@@ -11,7 +11,7 @@ export function enableArrowKeys(): void {
   if (button === null) return;
   let on = readSetting(SETTING) !== 'off';
   const show = (): void => {
-    button.textContent = `Arrow keys: ${on ? 'on' : 'off'}`;
+    button.textContent = (on ? button.dataset.on : button.dataset.off) ?? '';
   };
   button.addEventListener('click', () => {
     on = !on;

@@ -1,3 +1,5 @@
+import { word } from './words/word.ts';
+
 /**
  * Wires the copy buttons (`data-copy`). Each copies the whole file that ran, fetched from the download link
  * of its figure; one whose attribute has a value copies the line that fetches that file and runs it. A button
@@ -26,7 +28,7 @@ export function enableCopying(): void {
         .split('/')
         .slice(import.meta.env.TOPIC_DEPTH)
         .join('/');
-    if (status !== null) status.textContent = copied ? `Copied ${name}` : `${name} could not be copied`;
+    if (status !== null) status.textContent = word(copied ? 'copied' : 'uncopied', name);
     button.dataset.state = copied ? 'copied' : 'failed';
     setTimeout(() => delete button.dataset.state, 2000);
   });

@@ -1,8 +1,8 @@
+import { word } from './words/word.ts';
 import { relabel } from './run/view/relabel.ts';
 
 /** What is loaded to run Python, as a host sends it. Browsers keep it. */
 const SIZE = '6 MB';
-const FAILED = 'Not loaded: try again';
 
 /**
  * Wires the Run buttons (`data-run` is the address of what runs). Python, and what shows a run, are loaded
@@ -17,8 +17,8 @@ export function enableRunning(): void {
     const label = button.dataset.label ?? button.textContent;
     button.dataset.label = label;
     if (savesData() && button.textContent === label) {
-      relabel(button, `Load ${SIZE} and run`);
-      if (status !== null) status.textContent = `To run it, ${SIZE} are loaded once. Press again to do so.`;
+      relabel(button, word('load', SIZE));
+      if (status !== null) status.textContent = word('loadOnce', SIZE);
       return;
     }
     opened.add(button);
@@ -29,8 +29,8 @@ export function enableRunning(): void {
     } catch (error) {
       console.warn(error);
       opened.delete(button);
-      relabel(button, FAILED);
-      if (status !== null) status.textContent = FAILED;
+      relabel(button, word('unloaded'));
+      if (status !== null) status.textContent = word('unloaded');
     }
   });
 }

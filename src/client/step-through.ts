@@ -1,10 +1,12 @@
+import { word } from './words/word.ts';
+
 /** Puts a button below each timeline. What it opens is loaded when it is pressed for the first time. */
 export function enableStepThrough(): void {
   for (const timeline of document.querySelectorAll<HTMLElement>('.timeline [data-timeline]')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'step-through';
-    button.textContent = 'Step through it';
+    button.textContent = word('step');
     button.addEventListener('click', () => {
       button.disabled = true;
       void import('./player/player.ts').then(({ openPlayer }) => {

@@ -9,7 +9,7 @@ export function enableThemeSwitch(): void {
   const root = document.documentElement;
   let theme = THEMES.find(name => name === root.dataset.theme) ?? 'auto';
   const show = (): void => {
-    button.textContent = `Theme: ${theme}`;
+    button.textContent = button.dataset[theme] ?? theme;
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
   };

@@ -6,3 +6,8 @@ export const CONTENT = 'content';
 export const EXAMPLES = 'examples';
 /** What commands keep between their runs: caches, reports, work in progress. Never committed. */
 export const STATE = '.verbatim';
+
+/** The article that another translates: `content/de/advanced/locks.mdx` → `content/advanced/locks.mdx`. */
+export function originalOf(article: string): string {
+  return [CONTENT, ...article.split('/').slice(-2)].join('/');
+}

@@ -7,6 +7,7 @@ import { launchChromium } from '../../scripts/cli/system-programs.ts';
 import { escapeHtml } from '../../src/core/text/escape-html.ts';
 import { timelineContent } from '../../src/site/timelines/timeline-figure.ts';
 import { timelineOf, TIMELINES } from '../fixtures/timelines.ts';
+import { en } from '../../src/core/words/en/en.ts';
 import { MODES, violationsAndFaintIn } from './axe.ts';
 
 let browser: Browser;
@@ -30,7 +31,7 @@ async function styles(file: string): Promise<string> {
 async function pageOf(names: readonly string[], options: Parameters<Browser['newPage']>[0]): Promise<Page> {
   const figures = names.map(name => {
     const known = { timeline: timelineOf(name), python: '3.13.0', isVerified: true };
-    const { drawing, key, outputs } = timelineContent(`a/${name}`, known);
+    const { drawing, key, outputs } = timelineContent(`a/${name}`, known, en.timeline);
     const lines = outputs.map(
       ({ number, lane, line, text }) =>
         `<li data-number="${number}" data-lane="${lane}" data-line="${line}"><samp>${escapeHtml(text)}</samp>

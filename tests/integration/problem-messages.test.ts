@@ -21,6 +21,7 @@ import { judgeHighlights } from '../../src/site/commands/judge-highlights.ts';
 import type { Showcase } from '../../src/core/settings/site-settings.ts';
 import { showcaseProblems } from '../../src/site/front/showcase.ts';
 import { PLAIN } from '../../src/site/highlight/plain-highlighter.ts';
+import { en } from '../../src/core/words/en/en.ts';
 import { runOf } from '../fixtures/examples.ts';
 import { filesOf, partsOf, writeProject } from '../fixtures/problem-project.ts';
 
@@ -69,7 +70,7 @@ async function told(
         ...unusedGrants(examples, grants),
         ...judged.flatMap(({ idle }) => idle),
         ...articles.problems,
-        ...showcaseProblems(showcase, { examples: recorded, highlighter: PLAIN }),
+        ...showcaseProblems(showcase, { examples: recorded, highlighter: PLAIN, words: en }),
         ...figures.flatMap(figure => highlightProblem(figure) ?? []),
       ]),
     ],

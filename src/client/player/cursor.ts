@@ -9,7 +9,9 @@ export function addCursor(svg: SVGSVGElement): (time: number) => void {
   const lines = [...grid.matchAll(/M([\d.]+) ([\d.]+)[VH]([\d.]+)/g)].map(([, x, y, end]) =>
     isWide ? { place: Number(x), begin: y, end } : { place: Number(y), begin: x, end },
   );
-  const times = [...svg.querySelectorAll('.tick')].map(tick => Number.parseFloat(tick.textContent));
+  const times = [...svg.querySelectorAll('.tick')].map(tick =>
+    Number.parseFloat(tick.textContent.replace(',', '.')),
+  );
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return () => undefined;
   const unit = (last.place - first.place) / (times.at(-1) ?? 1);

@@ -1,10 +1,12 @@
 import { numberedLines } from '../lines/numbered-lines.ts';
+import { pageWords } from '../words/page-words.ts';
 import { addCursor } from './cursor.ts';
 import { playback } from './playback.ts';
 import { doingOf, recordedRun } from './recorded-run.ts';
 
 /** Puts the controls of a player in the place of the button that opens it. */
 export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
+  const { player: words } = pageWords().run;
   const run = recordedRun(timeline.querySelector('.wide') ?? timeline);
   const { lanes, moments, printed } = run;
   const end = moments.at(-1) ?? 0;
@@ -17,9 +19,14 @@ export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
 
   const player = make('div', 'player');
   player.role = 'group';
-  player.ariaLabel = 'Step through the run';
+  player.ariaLabel = words.label;
   const slider = make('input', 'moment');
-  Object.assign(slider, { type: 'range', min: '0', max: String(moments.length - 1), ariaLabel: 'Moment' });
+  Object.assign(slider, {
+    type: 'range',
+    min: '0',
+    max: String(moments.length - 1),
+    ariaLabel: words.moment,
+  });
   const time = make('output', 'time');
   const status = make('p', 'announced');
   status.ariaLive = 'polite';
@@ -47,7 +54,7 @@ export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
     }
     const index = moments.findLastIndex(moment => moment <= at);
     slider.value = String(index);
-    slider.ariaValueText = time.textContent = `${at.toFixed(3)} s`;
+    slider.ariaValueText = time.textContent = secondsOf(at);
     if (!isAnnounced) return;
     const names = doing.map(({ text }, lane) => `${lanes[lane]?.name} ${text}`);
     status.textContent = `${time.textContent}: ${names.join('; ')}`;
@@ -55,7 +62,7 @@ export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
   const pause = (): void => {
     stop?.();
     stop = undefined;
-    play.textContent = 'Play';
+    play.textContent = words.play;
   };
   const stepBy = (step: 1 | -1): void => {
     pause();
@@ -64,13 +71,13 @@ export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
   };
   const start = (): void => {
     if (now >= end) show(0, false);
-    play.textContent = 'Pause';
+    play.textContent = words.pause;
     stop = playback({ moments, from: now, show: at => show(at, false), onEnd: pause });
   };
 
-  const back = control('Back', () => stepBy(-1));
-  const play = control('Play', () => (stop === undefined ? start() : pause()));
-  const step = control('Step', () => stepBy(1));
+  const back = control(words.back, () => stepBy(-1));
+  const play = control(words.play, () => (stop === undefined ? start() : pause()));
+  const step = control(words.step, () => stepBy(1));
   slider.addEventListener('input', () => {
     pause();
     show(moments[Number(slider.value)] ?? 0, true);
@@ -85,6 +92,12 @@ export function openPlayer(timeline: HTMLElement, button: HTMLElement): void {
   button.replaceWith(player);
   show(0, true);
   step.focus();
+}
+
+/** A time with three places, so that it does not jump: `0.500 s`. */
+function secondsOf(time: number): string {
+  const format = { minimumFractionDigits: 3, maximumFractionDigits: 3, useGrouping: false } as const;
+  return `${time.toLocaleString(document.documentElement.lang, format)} s`;
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(name: K, className: string): HTMLElementTagNameMap[K] {

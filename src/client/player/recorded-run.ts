@@ -1,3 +1,5 @@
+import { pageWords } from '../words/page-words.ts';
+
 /** A lane of a drawing. */
 interface PlayedLane {
   readonly name: string;
@@ -40,16 +42,16 @@ export function recordedRun(drawing: Element): RecordedRun {
 }
 
 /** What a lane does at a time, in words. A wait that ends then is over. */
-export function doingOf({ from, to, waits }: PlayedLane, time: number): Doing {
-  if (time < from) return { text: 'has not started' };
+export function doingOf({ from, to, waits }: PlayedLane, time: number, words = pageWords()): Doing {
+  if (time < from) return { text: words.run.player.notStarted };
   const wait = waits.find(each => time >= Number(each.from) && (time < Number(each.to) || each.endless));
-  if (wait === undefined) return { text: time < to ? 'runs' : 'has ended' };
+  if (wait === undefined) return { text: time < to ? words.timeline.key.runs : words.run.player.ended };
   const { call = '', on, line, endless } = wait;
   const parts = [
-    `waits in ${call}`,
-    on === undefined ? '' : ` for ${on}`,
-    line === undefined ? '' : `, line ${line}`,
-    endless ? ', without end' : '',
+    `${words.timeline.waitsIn}${call}`,
+    on === undefined ? '' : words.timeline.waitsOn(on),
+    line === undefined ? '' : `, ${words.timeline.line(line)}`,
+    endless ? words.run.player.withoutEnd : '',
   ];
   return { text: parts.join(''), line: line === undefined ? undefined : Number(line) };
 }

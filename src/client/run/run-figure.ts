@@ -9,7 +9,7 @@ import { judgeOf } from './judge.ts';
 import { openRunner } from './runner.ts';
 import { sourceOf } from './sample-with.ts';
 import { addStyleSheet } from './view/style-sheet.ts';
-import { WORDS } from './words.ts';
+import { runWords } from './words.ts';
 
 /** What of a figure a run takes the place of: the output that was proved. */
 const OUTPUTS = ':scope > :is(.panel, .versions)';
@@ -43,7 +43,7 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
     mark: line => (editor === undefined ? markCodeLine(code, line) : editor.mark(line)),
     onStart: () => show(true),
   });
-  const resetting = control('Reset', name, () => {
+  const resetting = control(runWords().reset, name, () => {
     runner.reset();
     editor?.close();
     editor = undefined;
@@ -51,21 +51,21 @@ export async function runFigure(button: HTMLButtonElement): Promise<void> {
     show(false);
     changing.hidden = code === undefined;
     button.focus();
-    announce('The page’s own output is shown again.');
+    announce(runWords().shownAgain);
   });
-  const changing = control('Change it', name, async () => {
+  const changing = control(runWords().change, name, async () => {
     if (code === undefined) return;
     changing.disabled = true;
     try {
       markCodeLine(code, undefined);
-      const label = `Code of ${name}`;
+      const label = runWords().codeOf(name);
       editor = await openEditor({ code, source: sourceOf(run.sample), onRun: runner.start, label });
       changing.hidden = true;
       resetting.hidden = false;
     } catch (error) {
       console.warn(error);
-      announce(WORDS.editorFailed);
-      place.replaceChildren(make('p', { className: 'run-status' }, WORDS.editorFailed));
+      announce(runWords().editorFailed);
+      place.replaceChildren(make('p', { className: 'run-status' }, runWords().editorFailed));
     }
     changing.disabled = false;
   });

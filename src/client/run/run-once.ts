@@ -1,11 +1,11 @@
 import type { ReaderOutput, ReaderVerdict } from '../../core/browser/judge-reader-run.ts';
 import type { ReaderRun } from '../../core/browser/reader-run.ts';
 import { createPanel, type Panel } from './view/panel.ts';
-import { MAX_SECONDS } from './python/limits.ts';
+import { MAX_PRINTED, MAX_SECONDS } from './python/limits.ts';
 import type { WorkerReport } from './python/messages.ts';
 import { type PythonRun, runInWorker } from './python/workers.ts';
 import { type Changes, sampleWith } from './sample-with.ts';
-import { failureWords, lineWords, loadingWords, WORDS } from './words.ts';
+import { failureWords, lineWords, loadingWords, runWords } from './words.ts';
 
 /** What a run needs, and where it is shown. */
 export interface RunOptions {
@@ -55,11 +55,11 @@ export function runOnce(options: RunOptions, onEnd: () => void): OneRun {
   const take = (report: WorkerReport): void => {
     if (report.kind === 'loading') panel.say(loadingWords(report.bytes, packages));
     if (report.kind === 'running') {
-      timer = setTimeout(() => endWith(WORDS.slow), MAX_SECONDS * 1000);
-      panel.say(WORDS.running, true);
+      timer = setTimeout(() => endWith(runWords().slow(MAX_SECONDS)), MAX_SECONDS * 1000);
+      panel.say(runWords().running, true);
     }
     if (report.kind === 'printed') panel.streams[report.stream].add(report.bytes);
-    if (report.kind === 'full') endWith(WORDS.full);
+    if (report.kind === 'full') endWith(runWords().full(MAX_PRINTED / 1e6));
     if (report.kind === 'failed') endWith(failureWords(report.reason));
     if (report.kind === 'ended') {
       end();
@@ -69,7 +69,7 @@ export function runOnce(options: RunOptions, onEnd: () => void): OneRun {
   };
   const url = new URL(`${import.meta.env.BASE_URL}pyodide/${run.pyodide}/`, location.href).href;
   python = runInWorker(url, sampleWith(run.sample, changes()), take);
-  return { stop: () => endWith(WORDS.stopped), end };
+  return { stop: () => endWith(runWords().stopped), end };
 }
 
 /** Judges what a run printed, and shows it; unless another run has taken its place meanwhile. */
@@ -82,6 +82,6 @@ async function conclude({ run, judge, mark }: RunOptions, panel: Panel, exit: nu
     panel.show(verdict, line === undefined ? '' : ` ${lineWords(line, mark(line))}`);
   } catch (error) {
     console.warn(error);
-    panel.close(WORDS.unjudged);
+    panel.close(runWords().unjudged);
   }
 }

@@ -1,3 +1,4 @@
+import { runWords } from './words.ts';
 import { relabel } from './view/relabel.ts';
 import { type OneRun, type RunOptions, runOnce } from './run-once.ts';
 import { addStyleSheet } from './view/style-sheet.ts';
@@ -31,7 +32,7 @@ export function openRunner(options: RunnerOptions): Runner {
   const start = (): void => {
     current?.end();
     onStart?.();
-    relabel(button, 'Stop');
+    relabel(button, runWords().stop);
     current = runOnce(options, end);
   };
   button.addEventListener('click', () => (current === undefined ? start() : current.stop()));

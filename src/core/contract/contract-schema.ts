@@ -15,6 +15,7 @@ import { orderSchema } from './order.ts';
 import { hangContradictions, outcomesContradictions, outcomesSchema } from './tables/outcomes.ts';
 import { terminalContradictions, terminalSentence, terminalTable } from './tables/terminal-table.ts';
 import { type DocumentForm, timelineTable } from './tables/timeline-table.ts';
+import { en, type Words } from '../words/en/en.ts';
 import { variantSchema } from './variant-schema.ts';
 
 /** A text that the system can pass to a program. */
@@ -226,21 +227,24 @@ export type OutputContract = Pick<Contract, 'order' | 'mask'> &
   };
 
 /** What a contract promises, for the reader; undefined if it promises every byte. */
-export function contractSentence(contract: Partial<Contract>): string | undefined {
-  const sentences = sentencesOf(contract).map(([, sentence]) => sentence);
+export function contractSentence(contract: Partial<Contract>, words: Words['promise']): string | undefined {
+  const sentences = sentencesOf(contract, words).map(([, sentence]) => sentence);
   return sentences.length === 0 ? undefined : `${sentences.join('. ')}.`;
 }
 
 /** The keys by which a contract promises something else than every byte: `order`, `mask`, `hangs`. */
 export function promiseKinds(contract: Partial<Contract>): readonly string[] {
-  return sentencesOf(contract).map(([key]) => key);
+  return sentencesOf(contract, en.promise).map(([key]) => key);
 }
 
-function sentencesOf(contract: Partial<Contract>): readonly (readonly [key: string, sentence: string])[] {
+function sentencesOf(
+  contract: Partial<Contract>,
+  words: Words['promise'],
+): readonly (readonly [key: string, sentence: string])[] {
   const values: Readonly<Record<string, unknown>> = contract;
   return CONTRACT_ENTRIES.flatMap(([key, { sentence }]) => {
     const value = values[key];
-    const text = value === undefined || value === null ? undefined : sentence?.(value, values);
+    const text = value === undefined || value === null ? undefined : sentence?.(value, words, values);
     return text === undefined ? [] : [[key, text] as const];
   });
 }

@@ -1,25 +1,25 @@
 import type { Bounds, Mask } from './masks/mask.ts';
+import type { Words } from '../words/en/en.ts';
 import type { LineOrder } from './order.ts';
 
+type PromiseWords = Words['promise'];
+
 /** The sentence of the page about the order of lines. */
-export function orderSentence(order: LineOrder): string | undefined {
+export function orderSentence(order: LineOrder, words: PromiseWords): string | undefined {
   if (order === 'exact') return undefined;
-  if (order === 'any') return 'Lines may come in any order';
+  if (order === 'any') return words.anyOrder;
   const { stages, key } = order;
-  if (stages === undefined)
-    return 'Lines of different workers may mix; each worker’s own lines keep their order';
-  return key === undefined
-    ? 'Lines come in groups, in any order inside each group'
-    : 'Lines come in groups; inside a group, lines of different workers may mix';
+  if (stages === undefined) return words.workers;
+  return key === undefined ? words.groups : words.groupsOfWorkers;
 }
 
 /** What a mask is called in a sentence, by its name or the last part of it. */
-const NOUNS: Readonly<Record<string, string>> = {
+const NOUNS: Readonly<Record<string, keyof PromiseWords['nouns']>> = {
   duration: 'durations',
   seconds: 'durations',
-  address: 'memory addresses',
-  'thread-id': 'thread numbers',
-  pid: 'process numbers',
+  address: 'addresses',
+  'thread-id': 'threads',
+  pid: 'processes',
   date: 'dates',
   uuid: 'identifiers',
   path: 'paths',
@@ -28,43 +28,43 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 /** The sentence of the page about the spans that differ from run to run. */
-export function maskSentence(masks: readonly Mask[]): string | undefined {
+export function maskSentence(masks: readonly Mask[], words: PromiseWords): string | undefined {
   if (masks.length === 0) return undefined;
-  // British English writes no comma before "and".
-  const subject = new Intl.ListFormat('en-GB').format(new Set(masks.map(nounFor)));
+  const nouns = new Set(masks.map(mask => nounFor(mask, words)));
   const bounded = masks.every(
     mask => typeof mask === 'object' && mask.min !== undefined && mask.max !== undefined,
   );
-  const sentence = `${subject} differ from run to run${bounded ? ', within checked bounds' : ''}`;
-  return sentence.replace(/^./, letter => letter.toUpperCase());
+  return words.differ([...nouns], bounded).replace(/^./, letter => letter.toUpperCase());
 }
 
-function nounFor(mask: Mask): string {
+function nounFor(mask: Mask, words: PromiseWords): string {
   const name = typeof mask === 'string' ? mask : mask.name;
   const lastPart = name.split('-').at(-1) ?? '';
-  return NOUNS[name] ?? NOUNS[lastPart] ?? `values of “${name.replaceAll('-', ' ')}”`;
+  const noun = NOUNS[name] ?? NOUNS[lastPart];
+  return noun === undefined ? words.values(name.replaceAll('-', ' ')) : words.nouns[noun];
 }
 
 /** The sentence of the page about the wall time, in seconds. */
-export function elapsedSentence({ min, max }: Bounds): string {
-  if (min === undefined) return `It takes at most ${max} s`;
-  return max === undefined ? `It takes at least ${min} s` : `It takes ${min} to ${max} s`;
+export function elapsedSentence({ min, max }: Bounds, words: PromiseWords): string | undefined {
+  if (min === undefined) return max === undefined ? undefined : words.atMost(max);
+  return max === undefined ? words.atLeast(min) : words.between(min, max);
 }
 
 /** The sentence of the page about a sample that gets stuck. */
 export function hangSentence(
   hangs: boolean,
+  words: PromiseWords,
   { timeout }: { readonly timeout?: unknown },
 ): string | undefined {
-  if (!hangs) return undefined;
-  const seconds = timeout === 1 ? '1 second' : `${String(timeout)} seconds`;
-  return `This program never ends: after ${seconds} in which nothing moved, it was stopped`;
+  return hangs ? words.hangs(Number(timeout)) : undefined;
 }
 
 /** The sentence of the page about a race. */
-export function outcomesSentence({ table }: { readonly table: readonly unknown[] }): string {
-  const checked = 'Each build runs it and checks that it prints one of these';
-  return `It has ${table.length} outcomes. ${checked}; the counts are those of the recording`;
+export function outcomesSentence(
+  { table }: { readonly table: readonly unknown[] },
+  words: PromiseWords,
+): string {
+  return words.outcomes(table.length);
 }
 
 /** An order as a line of the metadata block, to paste. */

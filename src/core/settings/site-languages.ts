@@ -7,10 +7,10 @@ export function siteLanguages({ language, translations }: Languages): readonly s
   return [language, ...Object.keys(translations)];
 }
 
-/** The language of a page. @param urlPath `/de/advanced/locks/` */
-export function languageOf(urlPath: string, { language, translations }: Languages): string {
+/** The language of a page. @param urlPath `/de/advanced/locks/` @param languages the first is that of the site */
+export function languageOf(urlPath: string, [first = '', ...others]: readonly string[]): string {
   const folder = urlPath.split('/')[1] ?? '';
-  return Object.hasOwn(translations, folder) ? folder : language;
+  return others.includes(folder) ? folder : first;
 }
 
 /** The settings, with what a site says of itself in one of its languages. */

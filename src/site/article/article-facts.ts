@@ -1,4 +1,4 @@
-import { CONTENT } from '../../core/project-paths.ts';
+import { CONTENT, originalOf } from '../../core/project-paths.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 
 /** A badge of an article, and where it is. */
@@ -31,6 +31,8 @@ export interface ArticleFacts {
   readonly changed?: string | undefined;
   /** `2026-11-20`; absent if git does not know. */
   readonly added?: string | undefined;
+  /** The day on which the original of a translation was changed after it; absent if it was not. */
+  readonly outdated?: string | undefined;
   /** Key of its Markdown edition; absent in a dev server. */
   readonly markdownKey?: string | undefined;
 }
@@ -49,9 +51,15 @@ export async function withDates(
   const { changed, added, unknown } = await datesBelow(root, CONTENT);
   const dated = articles.map(([file, facts]): [string, ArticleFacts] => [
     file,
-    { ...facts, changed: changed.get(file), added: added.get(file) },
+    { ...facts, changed: changed.get(file), added: added.get(file), outdated: outdatedSince(file, changed) },
   ]);
   return { facts: Object.fromEntries(dated), noDates: unknown };
+}
+
+/** The day on which the original of a translation was changed after it; undefined if it is up to date. */
+export function outdatedSince(file: string, changed: ReadonlyMap<string, string>): string | undefined {
+  const [own, original] = [changed.get(file), changed.get(originalOf(file))];
+  return own !== undefined && original !== undefined && own < original ? original : undefined;
 }
 
 /** 238 for non-fiction, less for technical terms: https://doi.org/10.1016/j.jml.2019.104047 */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { EditionArtifact } from './plan/artifacts/edition-artifact.ts';
 import { articleBlocks } from './plan/article-blocks.ts';
-import type { AuditPlan } from './plan/audit-plan.ts';
+import type { SpokenPlan } from './plan/language/spoken-plan.ts';
 import { type ExpectedFence, expectedEdition } from './plan/expected-edition.ts';
 import { oldEditionProblems } from './life/old-address-problems.ts';
 import { findingProblem } from './page-problem.ts';
@@ -11,8 +11,8 @@ import { readArtifacts } from './page/read-artifacts.ts';
 import { readClaims, type ReadFence, readFences } from './page/read-fences.ts';
 
 /** Compares the Markdown edition of an article with its plan. Above its text, it has the article's head. */
-export function auditEdition(page: string, text: string, plan: AuditPlan): Problem[] {
-  const { articles, base, origin } = plan;
+export function auditEdition(page: string, text: string, plan: SpokenPlan): Problem[] {
+  const { articles, base, origin, words } = plan;
   const problem = (title: string, found = ''): Problem => findingProblem(page, { title, text: found });
   const old = oldEditionProblems(page, text, plan);
   if (old !== undefined) return old.map(finding => findingProblem(page, finding));
@@ -36,8 +36,8 @@ export function auditEdition(page: string, text: string, plan: AuditPlan): Probl
     ...reported,
     ...(found.every(fence => hasItsNotes(text, fence, found)) ? [] : [problem(NOTES)]),
     ...(hasLines(text, timelines) ? [] : [problem('A timeline is not what this build verified.')]),
-    ...artifactProblems(readArtifacts(text, site), artifacts, problem),
-    ...(isDeepStrictEqual(readClaims(text), claims)
+    ...artifactProblems(readArtifacts(text, site, words.result), artifacts, problem, words.result.picture),
+    ...(isDeepStrictEqual(readClaims(text, words), claims)
       ? []
       : [problem('A sentence claims another verification than the plan of its article has.')]),
   ];
@@ -63,8 +63,9 @@ function artifactProblems(
   found: ReturnType<typeof readArtifacts>,
   expected: readonly EditionArtifact[],
   problem: (title: string, found: string) => Problem,
+  picture: string,
 ): Problem[] {
-  const pictures = expected.flatMap(({ line, url }) => (line.startsWith('Picture ') ? url : []));
+  const pictures = expected.flatMap(({ line, url }) => (line.startsWith(`${picture} `) ? url : []));
   const all = Array.from({ length: Math.max(found.artifacts.length, expected.length) }, (_, at) => at);
   const wrong = all.find(at => !isDeepStrictEqual(found.artifacts[at], expected[at]));
   const title = 'A file that a run left is not shown as this build verified it.';

@@ -99,9 +99,14 @@ export function wrongLists(files: readonly string[], dist: string, plan: AuditPl
   });
 }
 
-function isVerifiedList(text: string, { examples, base, browser }: AuditPlan): boolean {
+function isVerifiedList(
+  text: string,
+  { examples, base, browser, languages: [language = ''] }: AuditPlan,
+): boolean {
   const sound = [...examples.values()].filter(({ source }) => source !== undefined);
-  const expected = JSON.parse(JSON.stringify(sound.map(example => verifiedEntry(example, base)))) as unknown;
+  const expected = JSON.parse(
+    JSON.stringify(sound.map(example => verifiedEntry(example, base, language))),
+  ) as unknown;
   const of = (kind: string): number => sound.filter(({ verdict }) => verdict === kind).length;
   const variants = sound.flatMap(example => example.variants).length;
   const timelines = sound.filter(({ timeline }) => timeline !== undefined).length;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
+import { type SpokenPlan, spokenPlan } from './plan/language/spoken-plan.ts';
 import { oldAddressProblems } from './life/old-address-problems.ts';
 import { ownIdProblems } from './life/own-ids.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
@@ -13,7 +14,6 @@ import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { plannedCommands } from './plan/sample/planned-commands.ts';
 import { findingProblem } from './page-problem.ts';
-import { wordsOf } from '../../core/words/languages.ts';
 import { readPage } from './page/read-page.ts';
 
 /** How many blocks of each kind a file has, what it loads, and what is wrong with it. */
@@ -49,14 +49,15 @@ export function auditFiles(pages: readonly string[], { dist, plan, headers }: Au
 }
 
 /** Compares everything in a page or a Markdown edition with what its plan has. */
-export function auditFile(page: string, text: string, plan: AuditPlan, headers: string): PageAudit {
+export function auditFile(page: string, text: string, site: AuditPlan, headers: string): PageAudit {
+  const plan = spokenPlan(site, page);
   if (page.endsWith('.md'))
     return { page, outputs: 0, codes: 0, values: 0, loaded: [], problems: auditEdition(page, text, plan) };
   const planned = plannedBlocks(page, plan);
-  const { blocks, findings, policies, language, loaded, searched } = readPage(text, plan.base);
+  const { blocks, findings, policies, loaded, searched } = readPage(text, plan);
   const isBound = policies.length > 0 && policies.every(policy => headers.includes(policy));
   const problems = [
-    ...compareBlocks(page, blocks, planned, plan, wordsOf(language)),
+    ...compareBlocks(page, blocks, planned, plan),
     ...[...findings, ...oldAddressProblems(page, text, plan), ...ownIdProblems(page, text, plan)].map(
       finding => findingProblem(page, finding),
     ),
@@ -79,7 +80,7 @@ export function auditFile(page: string, text: string, plan: AuditPlan, headers: 
 }
 
 /** The blocks that a page has to have, in their order. Pages of tracks have none. */
-function plannedBlocks(page: string, plan: AuditPlan): readonly PlannedBlock[] {
+function plannedBlocks(page: string, plan: SpokenPlan): readonly PlannedBlock[] {
   const { articles, examples } = plan;
   if (page === 'index.html') return homeBlocks(plan.home, examples);
   const verified = /^verified\/(?:(?<group>[^/]+)\/)?index\.html$/.exec(page);

@@ -1,7 +1,6 @@
-import type { Words } from '../../core/words/en/en.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { PlannedBlock } from './plan/article-blocks.ts';
-import type { AuditPlan } from './plan/audit-plan.ts';
+import type { SpokenPlan } from './plan/language/spoken-plan.ts';
 import { expectedLines } from './plan/expected-blocks.ts';
 import type { PageBlock } from './page/page-blocks.ts';
 import { findingProblem } from './page-problem.ts';
@@ -12,11 +11,10 @@ export function compareBlocks(
   page: string,
   found: readonly PageBlock[],
   planned: readonly PlannedBlock[],
-  plan: AuditPlan,
-  words: Words,
+  plan: SpokenPlan,
 ): Problem[] {
   const pairs = Array.from({ length: Math.max(found.length, planned.length) }, (_, index) =>
-    difference(page, found[index], planned[index], plan, words),
+    difference(page, found[index], planned[index], plan),
   );
   const findings = pairs.filter(finding => finding !== undefined);
   // If one block is missing, all after it differ from their plan.
@@ -28,8 +26,7 @@ function difference(
   page: string,
   found: PageBlock | undefined,
   planned: PlannedBlock | undefined,
-  plan: AuditPlan,
-  words: Words,
+  plan: SpokenPlan,
 ): PageFinding | undefined {
   if (planned === undefined)
     return { title: `The page has a ${found?.kind} that is not in its plan.`, text: textOf(found) };
@@ -38,7 +35,7 @@ function difference(
     return { title: `The page lacks a ${name}, or it is not in its place.`, text: textOf(found) };
   if (found.folds !== planned.folds)
     return { title: `The ${name} is in ${found.folds} <details>, not in ${planned.folds}.`, text: '' };
-  const lines = expectedLines(planned, page, found.anchor, plan, words);
+  const lines = expectedLines(planned, page, found.anchor, plan);
   if (typeof lines === 'string') return { title: lines, text: textOf(found) };
   if (
     (planned.kind === 'figure' && !isAnchorOf(found.anchor, planned)) ||

@@ -6,6 +6,7 @@ import { glob } from 'tinyglobby';
 import { originalOf } from '../../core/example/example.ts';
 import { isStrict } from '../../core/ledger/ledger.ts';
 import { ProblemError } from '../../core/problems/problem.ts';
+import { siteLanguages } from '../../core/settings/site-languages.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import { announceInstall } from '../../report/progress.ts';
 import { summary } from '../../report/text.ts';
@@ -83,6 +84,7 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
       base: base.replace(/\/$/, ''),
       home: { showcase: site.showcase, commit: prepared.build.commit?.date },
       origin,
+      languages: siteLanguages(site),
       language: site.language,
       recorded: recordedBuilds(verification.recordings, await recordingHistory(root, EXAMPLES)),
       tracks: Object.keys(site.tracks),
@@ -94,9 +96,10 @@ export async function buildSite(root: string, { runs, browser }: BuildOptions = 
     const found = [...audit.problems, ...leaked.map(each => findingProblem(each.file, each))];
     if (found.length > 0) throw new ProblemError(found);
     const { articles, examples } = prepared;
+    const [onlyLanguage] = siteLanguages(site).length === 1 ? siteLanguages(site) : [];
     const hasGlossary = prepared.glossary.length > 0;
     const contents = { articles: [...articles.keys()], examples, hasGlossary };
-    await writeSearchIndex(dist, site.language, searchedUrls(contents));
+    await writeSearchIndex(dist, onlyLanguage, searchedUrls(contents));
     const indexProblems = await auditSearch(dist, audit.searched);
     if (indexProblems.length > 0) throw new ProblemError(indexProblems);
     await publish(root, dist);

@@ -1,6 +1,7 @@
 import type { Ledger, StatedBound } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import { CONTENT, EXAMPLES } from '../../core/project-paths.ts';
+import { siteLanguages } from '../../core/settings/site-languages.ts';
 import { settingsProblems } from '../../core/settings/settings-problems.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
 import { hasFolder } from '../../runner/files/files-below.ts';
@@ -20,6 +21,7 @@ import {
   checkedWithVariants,
 } from '../figures/parts/checked-example.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
+import { wordsOfArticle } from '../article-language.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, HOME_URL } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
@@ -97,7 +99,7 @@ export async function checkArticles(
   const all = await articleFiles(root);
   const graphviz = await graphvizFor(all.map(file => readArticleFile(root, file).source));
   const plain = { highlighter: PLAIN, advertisements: false, editions: false };
-  const context = { ...plain, examples, graphviz, files, glossary };
+  const context = { ...plain, examples, graphviz, files, glossary, wordsOf: wordsOfArticle };
   const check = (file: string): CheckedArticle => checkArticle(readArticleFile(root, file), context);
   const asked = (only ?? all).map(check);
   // Of the other articles, only the targets of links count.
@@ -111,6 +113,7 @@ export async function checkArticles(
     examples,
     files,
     tracks,
+    languages: siteLanguages(site),
     site: absoluteUrl(HOME_URL),
     ...{ glossary, links: only === undefined ? links : [] },
     authors: Object.keys(site.authors),

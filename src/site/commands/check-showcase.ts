@@ -1,3 +1,5 @@
+import { wordsOf } from '../../core/words/languages.ts';
+import { site } from '../../site.config.ts';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import type { Showcase } from '../../core/settings/site-settings.ts';
@@ -13,7 +15,11 @@ export async function withShowcase(
 ): Promise<Ledger> {
   const { selectors, shard } = ledger.part ?? {};
   if (showcase === undefined || selectors !== undefined || (shard?.index ?? 1) !== 1) return ledger;
-  const sources = { examples: await recordedExamples(root), highlighter: PLAIN };
+  const sources = {
+    examples: await recordedExamples(root),
+    highlighter: PLAIN,
+    words: wordsOf(site.language),
+  };
   const problems = [...ledger.problems, ...showcaseProblems(showcase, sources)];
   return { ...ledger, problems: sortProblems(problems) };
 }

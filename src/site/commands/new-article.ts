@@ -11,7 +11,9 @@ import { freeName, refuse, writeNew } from '../../runner/examples/new-example.ts
 const NEW = 'npm run new -- --article';
 
 /**
- * Writes a new article, the last of its track. `name` is `track/slug`.
+ * Writes a new article, the last of its track. `name` is `track/slug`, or `language/track/slug` of one that
+ * translates another.
+ * @param translations tags of the languages that the settings name besides that of the site
  * @returns its path
  * @throws ProblemError if the name is not valid, the track is unknown, or the file exists
  */
@@ -20,11 +22,14 @@ export async function newArticle(
   name: string,
   tracks: readonly string[],
   today: string,
+  translations: readonly string[] = [],
 ): Promise<string> {
-  const [track = '', ...rest] = name
+  const parts = name
     .replace(/^(?:\.\/)?(?:content\/)?/, '')
     .replace(/\.mdx$/, '')
     .split('/');
+  if (translations.includes(parts[0] ?? '')) return newTranslation(root, parts, today);
+  const [track = '', ...rest] = parts;
   const slug = rest.join('/');
   const words = slug.toLowerCase().match(/[a-z0-9]+/g) ?? ['first', 'steps'];
   const better = words.join('-');
@@ -58,6 +63,22 @@ export async function newArticle(
   const title = slug.replaceAll('-', ' ').replace(/^./, first => first.toUpperCase());
   const order = await nextOrder(join(root, CONTENT, track));
   return writeNew(root, fileOf(article), articleTemplate(yamlText(title), order, today));
+}
+
+/** A translation begins as its original, and is a draft until somebody has replaced its sentences. */
+async function newTranslation(root: string, parts: readonly string[], today: string): Promise<string> {
+  const [language = '', ...rest] = parts;
+  const file = `${CONTENT}/${parts.join('/')}.mdx`;
+  const original = `${CONTENT}/${rest.join('/')}.mdx`;
+  if (rest.length !== 2 || !existsSync(join(root, original))) {
+    const title = `There is no ${original}, so nothing to translate.`;
+    refuse([{ file, title, remedy: `Name an article that exists: ${NEW} ${language}/track/slug` }]);
+  }
+  if (existsSync(join(root, file))) {
+    refuse([{ file, title: 'The translation exists.', remedy: 'Change it, or take another article.' }]);
+  }
+  const source = readBytes(join(root, original)).toString();
+  return writeNew(root, file, source.replace(/^updated: .*$/m, `updated: ${today}\ndraft: true`));
 }
 
 /** The number after that of the last article of a track. */

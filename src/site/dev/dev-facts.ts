@@ -3,7 +3,7 @@ import type { ExamplePlace } from '../../runner/examples/locate-examples.ts';
 import { askGit } from '../../runner/git/git.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 import { site } from '../../site.config.ts';
-import { type ArticleFacts, NO_LESSON, readingMinutes } from '../article/article-facts.ts';
+import { type ArticleFacts, NO_LESSON, outdatedSince, readingMinutes } from '../article/article-facts.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import { scan } from '../article/parse-mdx.ts';
 import type { Graphviz } from '../diagrams/graphviz.ts';
@@ -13,6 +13,7 @@ import { readGlossary } from '../glossary/read-glossary.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import type { BuildFacts } from '../prepare/build-facts.ts';
 import { checkArticle } from '../prepare/compile-article.ts';
+import { wordsOfArticle } from '../article-language.ts';
 import { exampleUrl, HOME_URL } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { projectFiles } from '../validate/check-files.ts';
@@ -50,7 +51,16 @@ export class DevFacts {
     const facts = (await articleFiles(this.#root)).map((file): [string, ArticleFacts] => {
       const known = isMeasured(file) ? this.#measure(file, examples) : this.#measured.get(file);
       const { minutes, lesson } = known ?? { minutes: 1, lesson: NO_LESSON };
-      return [file, { minutes, lesson, changed: changed.get(file), added: added.get(file) }];
+      return [
+        file,
+        {
+          minutes,
+          lesson,
+          changed: changed.get(file),
+          added: added.get(file),
+          outdated: outdatedSince(file, changed),
+        },
+      ];
     });
     return Object.fromEntries(facts);
   }
@@ -62,7 +72,7 @@ export class DevFacts {
     if (known?.source === read.source && isSame) return known;
     const { glossary } = readGlossary(this.#root);
     const plain = { highlighter: PLAIN, advertisements: false, editions: false };
-    const context = { ...plain, examples, graphviz: this.#graphviz, glossary };
+    const context = { ...plain, examples, graphviz: this.#graphviz, glossary, wordsOf: wordsOfArticle };
     const { article, outline } = checkArticle(read, { ...context, files: projectFiles(this.#root) });
     const words = article?.words ?? scan(read.source, file).value?.words ?? 0;
     const minutes = readingMinutes(words, article?.codeLines ?? 0);

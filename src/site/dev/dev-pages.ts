@@ -8,6 +8,8 @@ import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { homeAnchors, SHOWCASE_FILE, showcaseReferences } from '../front/showcase.ts';
 import type { Graphviz } from '../diagrams/graphviz.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
+import { wordsOf } from '../../core/words/languages.ts';
+import { wordsOfArticle } from '../article-language.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { articleUrl, GLOSSARY_URL, HOME_URL, NEW_URL, trackOf, trackUrl } from '../routes.ts';
 import { projectFiles } from '../validate/check-files.ts';
@@ -120,7 +122,7 @@ export class DevPages {
     if (state === undefined) return undefined;
     const page = this.#page(href);
     page.exampleIds = new Set([id]);
-    const content = resolveExample(state, this.#highlighter);
+    const content = resolveExample(state, { highlighter: this.#highlighter, words: wordsOf(site.language) });
     return updatePage(
       page,
       new Map([[id, state]]),
@@ -134,7 +136,13 @@ export class DevPages {
     const states = await this.#states(page, [showcase.file]);
     const examples = withStates(await this.#examples(), states);
     const [reference] = showcaseReferences(showcase, examples);
-    const context = { file: SHOWCASE_FILE, states, examples, highlighter: this.#highlighter };
+    const context = {
+      file: SHOWCASE_FILE,
+      states,
+      examples,
+      highlighter: this.#highlighter,
+      words: wordsOf(site.language),
+    };
     const contents =
       reference === undefined
         ? []
@@ -154,6 +162,7 @@ export class DevPages {
       states,
       examples,
       highlighter: this.#highlighter,
+      words: wordsOfArticle(file),
       graphviz: this.#graphviz,
       glossary: readGlossary(this.#root).glossary,
       anchors: new Set(plan?.scan.headings.map(heading => heading.id)),

@@ -8,7 +8,7 @@ import {
 } from '../figures/parts/checked-example.ts';
 import type { Figure } from '../figures/parts/figure.ts';
 import { buildFence } from '../figures/build-fence.ts';
-import { wholeFigure } from '../figures/build-figure.ts';
+import { type FigureLook, wholeFigure } from '../figures/build-figure.ts';
 import { lineFormula } from '../formulas/formula-figure.ts';
 import { buildReference, type FigureSources } from '../figures/build-reference.ts';
 import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
@@ -72,14 +72,11 @@ function isInline({ component }: Reference): boolean {
 }
 
 /** What the page of an example shows: the whole file and its output. */
-export function resolveExample(
-  state: ExampleState | BrokenExample,
-  highlighter: LineHighlighter,
-): SlotContent {
+export function resolveExample(state: ExampleState | BrokenExample, look: FigureLook): SlotContent {
   const { example, ...checked } = checkedExampleOf(state);
   if (example === undefined) return slotProblems(checked.entry.problems);
-  const figure = wholeFigure({ ...checked, example }, highlighter);
-  return withState(figure, state, undefined, highlighter);
+  const figure = wholeFigure({ ...checked, example }, look);
+  return withState(figure, state, undefined, look.highlighter);
 }
 
 function withState(

@@ -4,16 +4,15 @@ import { expectedExit, showsStderr } from '../../core/contract/tables/expected-e
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
-import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { taskUrl } from '../routes.ts';
-import { type At, buildFigure } from './build-figure.ts';
+import { type At, buildFigure, type FigureLook } from './build-figure.ts';
 import type { SoundExample } from './parts/checked-example.ts';
 import type { Exercise } from './parts/figure.ts';
 
 /** `<Exercise>` → its start and its solution as figures, or why it is no exercise. */
 export function buildExercise(
   [start, solution]: readonly [SoundExample | undefined, SoundExample | undefined],
-  highlighter: LineHighlighter,
+  look: FigureLook,
   anchors: Set<string>,
   at: At,
 ): Result<Exercise> {
@@ -24,7 +23,7 @@ export function buildExercise(
   if (problems.length > 0)
     return fail(...problems.map(({ prop, ...problem }) => ({ ...at(prop), ...problem })));
   const [shown, solved] = [start, solution].map(
-    example => example && buildFigure({}, example, highlighter, anchors, at),
+    example => example && buildFigure({}, example, look, anchors, at),
   );
   const wrong = [...(shown?.problems ?? []), ...(solved?.problems ?? [])];
   if (wrong.length > 0) return fail(...wrong);

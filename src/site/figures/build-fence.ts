@@ -70,7 +70,7 @@ export function buildFence(
   return succeed({
     kind: 'fence',
     language: language === '' ? 'text' : language,
-    label: LANGUAGES[language]?.label ?? 'Text',
+    label: LANGUAGES[language]?.label,
     html: html.map(line => `${line}\n`).join(''),
     lineCount: lines.length,
     unverified,

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { suggestion } from '../../core/problems/suggest.ts';
 import { buildOf, newestFirst, pythonName, pythonNames, tagOf } from '../../core/python-version.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import { parseRanges, splitLines } from '../../core/text/lines.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
 import type { FigureProps, PropProblem } from '../article/component-props.ts';
@@ -19,7 +20,6 @@ import { hangBlock } from './parts/hang-block.ts';
 import { outcomesTable } from './parts/outcomes-table.ts';
 import {
   type CodeBlock,
-  countLines,
   type Figure,
   type FigureContent,
   type FigureVariant,
@@ -33,15 +33,22 @@ import { sampleFiles } from './sample/sample-files.ts';
 /** The position of a prop in its article. A prop that is absent has the position of its tag. */
 export type At = (prop: string) => Pick<Problem, 'file' | 'line' | 'column'>;
 
+/** What figures look like: how their code is highlighted, and the words of their page. */
+export interface FigureLook {
+  readonly highlighter: LineHighlighter;
+  readonly words: Words;
+}
+
 /** `<Example>` → its figure, or everything that is wrong with its props. `anchors` are in use on the page. */
 export function buildFigure(
   props: FigureProps,
   checked: SoundExample,
-  highlighter: LineHighlighter,
+  look: FigureLook,
   anchors: Set<string>,
   at: At,
 ): Result<Figure> {
   const { example, recorded, variants } = checked;
+  const { highlighter } = look;
   const { code: hasCode = true, output: hasOutput = true, region, outputLines } = props;
   const unknown = unknownRegion(example, region);
   const isShown = hasCode && unknown.length === 0;
@@ -65,9 +72,9 @@ export function buildFigure(
     anchor: anchorFor(example, region, anchors),
     title: variant === undefined ? title : `${title}, ${variant.name}`,
     entry,
-    ...figureContent(checked, code, shown, highlighter),
+    ...figureContent(checked, code, shown, look),
     sample: code && sampleFiles(example, highlighter),
-    variants: code === undefined ? [] : variants.flatMap(each => variantTab(each, code, shown, highlighter)),
+    variants: code === undefined ? [] : variants.flatMap(each => variantTab(each, code, shown, look)),
   });
 }
 
@@ -86,11 +93,11 @@ function variantTab(
   { example, ...checked }: CheckedExample,
   part: CodeBlock,
   output: ShownOutput,
-  highlighter: LineHighlighter,
+  look: FigureLook,
 ): FigureVariant[] {
   if (example?.variant === undefined) return [];
-  const code = changedCodeBlock(example, example.variant, part, highlighter);
-  const content = figureContent({ ...checked, example }, code, { ...output, lines: undefined }, highlighter);
+  const code = changedCodeBlock(example, example.variant, part, look.highlighter);
+  const content = figureContent({ ...checked, example }, code, { ...output, lines: undefined }, look);
   return content.change === undefined ? [] : [{ ...content, change: content.change }];
 }
 
@@ -98,7 +105,7 @@ function figureContent(
   { example, entry, verified, verifiedBy, packages, unverified, browser }: SoundExample,
   code: CodeBlock | undefined,
   output: ShownOutput,
-  highlighter: LineHighlighter,
+  { highlighter, words }: FigureLook,
 ): FigureContent {
   const shown = output.hasOutput ? verified : [];
   const { id, contract, metadata, variant } = example;
@@ -116,7 +123,7 @@ function figureContent(
     versions: isEmpty ? [] : versions,
     outcomes,
     exit: exit === 0 ? undefined : exit,
-    promise: isEmpty && outcomes === undefined ? undefined : contractSentence(contract),
+    promise: isEmpty && outcomes === undefined ? undefined : contractSentence(contract, words.promise),
     verdict: entry.verdict,
     python: verifiedBy.length === 0 ? entry.python : pythonNames(newestFirst(verifiedBy)),
     packages: direct.length === 0 ? undefined : packageNames(direct),
@@ -132,9 +139,9 @@ function figureContent(
 }
 
 /** The figure of an example's own page: the whole file, its block included, and all of its output. */
-export function wholeFigure(checked: SoundExample, highlighter: LineHighlighter): Figure {
+export function wholeFigure(checked: SoundExample, look: FigureLook): Figure {
   const { file } = checked.example;
-  const { value } = buildFigure({ block: true }, checked, highlighter, new Set(), () => ({ file }));
+  const { value } = buildFigure({ block: true }, checked, look, new Set(), () => ({ file }));
   if (value === undefined) throw new Error(`The whole file of ${file} makes no figure`);
   return value;
 }
@@ -190,7 +197,7 @@ function missingLines({ out, err, tag }: Recording, asked: string | undefined): 
   const output = tag === undefined ? 'the output' : `the output of ${tag}`;
   const title = `outputLines="${asked}" names lines that ${output} does not have.`;
   const [first = 1] = parseRanges(asked) ?? [];
-  const remedy = `It has ${countLines(short)}: outputLines="${Math.min(first, short)}-${short}"`;
+  const remedy = `It has ${short === 1 ? '1 line' : `${short} lines`}: outputLines="${Math.min(first, short)}-${short}"`;
   return [{ prop: 'outputLines', title, remedy }];
 }
 

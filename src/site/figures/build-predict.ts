@@ -1,9 +1,8 @@
 import type { Contract } from '../../core/contract/contract-schema.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
-import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
 import { answerUrl } from '../routes.ts';
-import { type At, buildFigure } from './build-figure.ts';
+import { type At, buildFigure, type FigureLook } from './build-figure.ts';
 import type { SoundExample } from './parts/checked-example.ts';
 import type { Predict } from './parts/figure.ts';
 
@@ -13,7 +12,7 @@ const MAX_LINES = 12;
 /** `<Predict>` → the code, and the output that is folded until the reader has said what it prints. */
 export function buildPredict(
   checked: SoundExample,
-  highlighter: LineHighlighter,
+  look: FigureLook,
   anchors: Set<string>,
   at: At,
 ): Result<Predict> {
@@ -23,8 +22,8 @@ export function buildPredict(
     const title = `Nobody can predict what ${file} prints: it ${unasked}.`;
     return fail({ ...at('file'), title, remedy: `<Example file="${file.replace(/^examples\//, '')}" />` });
   }
-  const code = buildFigure({ output: false }, checked, highlighter, anchors, at);
-  const output = buildFigure({ code: false }, checked, highlighter, anchors, at);
+  const code = buildFigure({ output: false }, checked, look, anchors, at);
+  const output = buildFigure({ code: false }, checked, look, anchors, at);
   if (code.value === undefined || output.value === undefined)
     return fail(...(code.problems ?? []), ...(output.problems ?? []));
   return succeed({

@@ -1,5 +1,6 @@
 import { slugOf } from '../../core/contract/variant-schema.ts';
 import { idOf } from '../../core/example/example.ts';
+import { localTag, notInWords, plainNumber } from '../../core/claims/spoken-number.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { nearestPath, suggestion } from '../../core/problems/suggest.ts';
@@ -8,8 +9,7 @@ import { checkProps } from '../article/component-props.ts';
 import { notesIn } from '../article/notes/example-notes.ts';
 import type { Reference } from '../article/parse-mdx.ts';
 import { REFERENCE_PROPS } from '../tags/reference-tags.ts';
-import type { LineHighlighter } from '../highlight/plain-highlighter.ts';
-import { type At, buildFigure } from './build-figure.ts';
+import { type At, buildFigure, type FigureLook } from './build-figure.ts';
 import type { CheckedExample, CheckedExamples, SoundExample } from './parts/checked-example.ts';
 import { quotingArtifact } from './artifacts/quoted-artifact.ts';
 import { buildExercise } from './build-exercise.ts';
@@ -24,9 +24,8 @@ import { codeNotes } from './parts/code-notes.ts';
 import type { AnyFigure, Figure } from './parts/figure.ts';
 
 /** What figures are made of. */
-export interface FigureSources {
+export interface FigureSources extends FigureLook {
   readonly examples: CheckedExamples;
-  readonly highlighter: LineHighlighter;
   /** What draws diagrams; absent if no article has one. */
   readonly graphviz?: Graphviz | undefined;
   /** Absent: a site without terms. */
@@ -38,9 +37,13 @@ export function buildReference(
   reference: Reference,
   file: string,
   anchors: Set<string>,
-  { examples, highlighter, glossary = NO_GLOSSARY }: FigureSources,
+  { examples, glossary = NO_GLOSSARY, ...look }: FigureSources,
 ): Result<AnyFigure> {
-  const { component, position, propPositions, text } = reference;
+  const { component, position, propPositions } = reference;
+  const { tag } = look.words;
+  const isSpoken = reference.props.as === 'words';
+  const unspoken = isSpoken ? notInWords(reference.text, tag) : undefined;
+  const text = plainNumber(reference.text, isSpoken ? 'words' : undefined, tag);
   const notes = component === 'Example' ? notesIn(reference) : [];
   const at: At = prop => {
     const { line, column } = propPositions[prop] ?? position;
@@ -70,14 +73,15 @@ export function buildReference(
       : chosenVariant(original, props.variant, at('variant'));
   if (component === 'Exercise') {
     if (missing.length > 0) return fail(...problems, ...missing);
-    const exercise = buildExercise([first, second], highlighter, anchors, at);
+    const exercise = buildExercise([first, second], look, anchors, at);
     return problems.length === 0 ? exercise : fail(...problems, ...(exercise.problems ?? []));
   }
   if (first === undefined || (needed.length > 1 && second === undefined))
     return fail(...problems, ...missing, ...unfit);
+  if (unspoken !== undefined) return fail({ ...at(''), ...unspoken });
   const given = new Set(Object.keys(reference.props));
   const built = ((): Result<AnyFigure> => {
-    if (component === 'Timeline') return buildTimelineFigure(props, first, anchors, at('file'));
+    if (component === 'Timeline') return buildTimelineFigure(props, first, anchors, at('file'), look.words);
     if (component === 'Value') {
       const { value: quoted, problems: none } =
         props.artifact === undefined
@@ -86,12 +90,19 @@ export function buildReference(
       return quoted === undefined ? fail(...none) : buildValue(text, props, quoted, given, at);
     }
     if (second !== undefined) return buildRatio(text, props, [first, second], given, at);
-    if (component === 'Predict') return buildPredict(first, highlighter, anchors, at);
+    if (component === 'Predict') return buildPredict(first, look, anchors, at);
     // `<Output>` is an `<Example>` without code, and takes fewer props.
-    const figure = buildFigure({ code: component === 'Example', ...props }, first, highlighter, anchors, at);
+    const figure = buildFigure({ code: component === 'Example', ...props }, first, look, anchors, at);
     return notes.length === 0 ? figure : withNotes(figure, codeNotes(notes, first.example, props, file));
   })();
-  return problems.length === 0 ? built : fail(...problems, ...(built.problems ?? []));
+  if (problems.length === 0 && built.value !== undefined)
+    return built.value.kind === 'value' ? succeed({ ...built.value, text: reference.text }) : built;
+  const spoken = built.problems?.map(problem => ({
+    ...problem,
+    title: problem.title.replace(`"${text}"`, () => `"${reference.text}"`),
+    remedy: problem.remedy && localTag(problem.remedy, tag),
+  }));
+  return fail(...problems, ...(spoken ?? []));
 }
 
 /** The example of a prop, or what is wrong with it; undefined if the prop is missing, or no text. */

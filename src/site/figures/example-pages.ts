@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Example } from '../../core/example/example.ts';
 import { type OwnRun, ownRun } from './sample/own-run.ts';
 import { contractSentence, promiseKinds } from '../../core/contract/contract-schema.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import { newestFirst, pythonName, pythonNames } from '../../core/python-version.ts';
 import type { Package } from '../../core/packages/lock.ts';
 import { downloadUrl, exampleUrl } from '../routes.ts';
@@ -81,7 +82,7 @@ interface VerifiedTimeline extends Pick<ExamplePage, 'verdict' | 'python'> {
  * @param shownIn ids that each article shows, by the article's path
  */
 export function examplePages(
-  { examples, highlighter }: FigureSources,
+  { examples, ...look }: FigureSources,
   shownIn: ReadonlyMap<string, readonly string[]>,
 ): { readonly pages: readonly ExamplePage[]; readonly figures: ReadonlyMap<string, AnyFigure> } {
   const sound = [...examples.values()].filter(
@@ -92,8 +93,14 @@ export function examplePages(
   const figures = new Map<string, AnyFigure>();
   const pages = sound.map(checked => {
     const { example, verified } = checked;
-    const figure = wholeFigure(checked, highlighter);
-    const { value: timeline } = buildTimelineFigure({}, checked, new Set(), { file: example.file });
+    const figure = wholeFigure(checked, look);
+    const { value: timeline } = buildTimelineFigure(
+      {},
+      checked,
+      new Set(),
+      { file: example.file },
+      look.words,
+    );
     const [key = '', timelineKey] = [figure, timeline].map(each => each && figureKey(each));
     figures.set(key, figure);
     if (timeline !== undefined && timelineKey !== undefined) figures.set(timelineKey, timeline);
@@ -109,11 +116,11 @@ export function examplePages(
       browser,
       requiresPython: example.metadata.requiresPython,
       packages: checked.packages,
-      promise: contractSentence(example.contract),
+      promise: contractSentence(example.contract, look.words.promise),
       promises: promiseKinds(example.contract),
       recordings: verified.flatMap(each => acceptedRecording(each, example)),
       isCounted: isCounted(example),
-      variants: figure.variants.map(variant => verifiedVariant(variant, checked)),
+      variants: figure.variants.map(variant => verifiedVariant(variant, checked, look.words)),
       ownRun: ownRun(example, figure),
       figure: key,
       timeline: timelineKey,
@@ -127,9 +134,10 @@ export function examplePages(
 function verifiedVariant(
   { id, file, verdict, python, browser, change: { name, isRecorded } }: FigureVariant,
   { variants }: SoundExample,
+  words: Words,
 ): VerifiedVariant {
   const checked = variants.find(({ entry }) => entry.id === id);
-  const promise = checked?.example && contractSentence(checked.example.contract);
+  const promise = checked?.example && contractSentence(checked.example.contract, words.promise);
   return {
     name,
     file,

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../core/words/languages.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import { LEVELS } from '../article/props/lesson-props.ts';
 import { isCallout } from '../article/callouts.ts';
 import { type Node, positionOf, propsOf, shownBy, textOf, walk } from '../article/mdx-tree.ts';
@@ -30,8 +30,7 @@ export interface EditionSource {
   /** Resolved references, by the offset at which they begin. */
   readonly figures: ReadonlyMap<number, AnyFigure>;
   readonly examples: CheckedExamples;
-  /** That of the words around what authors write. */
-  readonly language: string;
+  readonly words: Words;
 }
 
 /**
@@ -67,7 +66,7 @@ function convert(node: Node, article: EditionSource): readonly Node[] {
       return toBlocks(element(node, article));
     case 'code':
       if (node.lang === 'dot') return diagramNodes(node);
-      return (node.meta ?? '') === '' ? [node] : [paragraph(text('Not run:')), node];
+      return (node.meta ?? '') === '' ? [node] : [paragraph(text(article.words.result.notRun)), node];
     case 'image':
       return pictureNodes(node);
     case 'imageReference':
@@ -101,8 +100,7 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   if (name === 'Exercise') return exercise(node, article);
   if (name === 'Predict') return prediction(node, article);
   if (name === 'Term') return term(node, article);
-  if (name === 'Since')
-    return [strong(wordsOf(article.language).lesson.newIn(String(propsOf(node).version)))];
+  if (name === 'Since') return [strong(article.words.lesson.newIn(String(propsOf(node).version)))];
   if (name === 'br') return [text(' ')];
   if (name === 'img') return pictureNodes(imageOf(propsOf(node)));
   const content = convertAll(node.children, article);
@@ -111,14 +109,15 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   if (form !== undefined) return form(content, propsOf(node));
   const { title, says } = propsOf(node);
   if (name === 'Outdated') {
-    const { outdated, today } = wordsOf(article.language).lesson;
+    const { outdated, today } = article.words.lesson;
     const claim = blockquote(paragraph(strong(outdated)), paragraph(text(String(says))));
     return [claim, paragraph(strong(today)), ...toBlocks(content)];
   }
   if (name === 'Recap')
-    return [paragraph(strong(String(title ?? wordsOf(article.language).lesson.recap))), ...toBlocks(content)];
+    return [paragraph(strong(String(title ?? article.words.lesson.recap))), ...toBlocks(content)];
   if (!isCallout(name)) return content;
-  const head = title === undefined ? name : `${name}: ${String(title)}`;
+  const kind = article.words.frame.callouts[name];
+  const head = title === undefined ? kind : `${kind}: ${String(title)}`;
   return [blockquote(paragraph(strong(head)), ...toBlocks(content))];
 }
 
@@ -131,19 +130,19 @@ function example(node: Node, article: EditionSource): readonly Node[] {
 }
 
 function exampleNodes(figure: AnyFigure | undefined, node: Node, article: EditionSource): readonly Node[] {
-  const { file, examples } = article;
+  const { file, examples, words } = article;
   const checked = figure?.kind === 'figure' ? findChecked(examples, figure.id) : undefined;
   if (figure?.kind !== 'figure' || checked?.example === undefined)
     throw new Error(`${file}:${positionOf(node).line}: a reference was not resolved`);
   const notes = (node.children ?? []).filter(isNote).map(note => convertAll(note.children, article));
-  return figureMarkdown(figure, { ...checked, example: checked.example }, notes);
+  return figureMarkdown(figure, { ...checked, example: checked.example }, words, notes);
 }
 
 /** A task with its level, the code to change, hints, and the solution, which a page folds. */
 function exercise(node: Node, article: EditionSource): readonly Node[] {
   const figure = article.figures.get(positionOf(node).start);
   const { start, solution } = figure?.kind === 'exercise' ? figure : {};
-  const { lesson } = wordsOf(article.language);
+  const { lesson } = article.words;
   const level = LEVELS.find(each => each === propsOf(node).level);
   const children = node.children ?? [];
   const [hints, prose] = ['Hint', 'Solution'].map(name => children.filter(each => each.name === name));
@@ -169,7 +168,7 @@ function exercise(node: Node, article: EditionSource): readonly Node[] {
 function prediction(node: Node, article: EditionSource): readonly Node[] {
   const figure = article.figures.get(positionOf(node).start);
   const { start, solution, isVarying } = figure?.kind === 'predict' ? figure : {};
-  const { lesson } = wordsOf(article.language);
+  const { lesson } = article.words;
   return [
     paragraph(strong(isVarying === true ? `${lesson.ask} ${lesson.varies}` : lesson.ask)),
     ...exampleNodes(start, node, article),
@@ -185,11 +184,11 @@ function term(node: Node, { figures, file }: EditionSource): readonly Node[] {
   return [{ type: 'link', url: linkTo(`${GLOSSARY_URL}#${figure.slug}`), children: [text(figure.text)] }];
 }
 
-function timeline(node: Node, { file, figures }: EditionSource): readonly Node[] {
+function timeline(node: Node, { file, figures, words }: EditionSource): readonly Node[] {
   const { start, line } = positionOf(node);
   const figure = figures.get(start);
   if (figure?.kind !== 'timeline') throw new Error(`${file}:${line}: a timeline was not resolved`);
-  return timelineMarkdown(figure);
+  return timelineMarkdown(figure, words.timeline);
 }
 
 function withChildren(node: Node, children: readonly Node[]): readonly Node[] {

@@ -1,7 +1,8 @@
 import { artifactEnding } from '../../core/artifacts/artifact-kind.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import type { Node } from '../article/mdx-tree.ts';
 import { shownLines } from '../figures/artifacts/shown-artifact.ts';
-import { ARTIFACT_LABELS, type ArtifactBlock, moreWords } from '../figures/parts/artifact-block.ts';
+import { type ArtifactBlock, moreWords } from '../figures/parts/artifact-block.ts';
 import { downloadUrl } from '../routes.ts';
 import { absoluteUrl } from '../site-url.ts';
 import { fenced, inlineCode, link, paragraph, rawBlock, text } from './markdown-nodes.ts';
@@ -21,13 +22,14 @@ export function artifactMarkdown(
   { name, alt, file, shown }: ArtifactBlock,
   { id, tag, bytes }: Origin,
   end: string,
+  result: Words['result'],
 ): readonly Node[] {
   const url = absoluteUrl(downloadUrl(file));
-  const head = [text(`${ARTIFACT_LABELS[shown.kind]} `), link(url, inlineCode(name))];
+  const head = [text(`${result[shown.kind]} `), link(url, inlineCode(name))];
   if (shown.kind === 'picture')
     return [paragraph(...head, text(`${end}:`)), paragraph({ type: 'image', url, alt })];
   const { kind, more } = shown;
-  const left = more === 0 ? '' : `, without ${moreWords(more, kind === 'table' ? 'row' : 'line')}`;
+  const left = more === 0 ? '' : result.without(moreWords(more, kind, result));
   const above = paragraph(...head, text(`${end}${left}: ${alt.replaceAll(/\s+/g, ' ')}`));
   if (kind === 'table') return [above, tableNode([shown.head, ...shown.rows])];
   const language = artifactEnding(name) === 'json' ? 'json' : 'text';

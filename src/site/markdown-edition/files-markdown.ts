@@ -1,14 +1,15 @@
-import { wordsOf } from '../../core/words/languages.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import type { Node } from '../article/mdx-tree.ts';
 import type { FigureContent } from '../figures/parts/figure.ts';
 import { downloadUrl } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { fenced, link, paragraph, rawBlock, text } from './markdown-nodes.ts';
 
-const { runLine: words } = wordsOf('en');
-
 /** The files beside the one that runs → Markdown: each as a block, and the archive that holds all of them. */
-export function filesMarkdown({ id, archive, sample }: FigureContent): readonly Node[] {
+export function filesMarkdown(
+  { id, archive, sample }: FigureContent,
+  words: Words['runLine'],
+): readonly Node[] {
   if (archive === undefined || sample === undefined) return [];
   const tabs = sample.tabs.flatMap(({ name, bytes, text: shown, lines, cut, isText }) => {
     const reason = isText ? words.long(bytes) : words.binary(bytes);

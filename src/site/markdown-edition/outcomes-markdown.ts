@@ -1,4 +1,5 @@
 import { shownOutput } from '../../core/text/plain-output.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import type { Node } from '../article/mdx-tree.ts';
 import { type FigureContent, surroundingWords } from '../figures/parts/figure.ts';
 import { oftenWords } from '../figures/parts/outcomes-table.ts';
@@ -10,20 +11,21 @@ export function outcomesMarkdown(
   content: FigureContent,
   { versions, rows }: OutcomesTable,
   of: readonly Node[],
+  result: Words['result'],
 ): readonly Node[] {
   const { id: output, promise } = content;
   return versions.flatMap(({ python, tag, runs }, column) => {
-    const by = ` (CPython ${python}${surroundingWords(content)}, verified).`;
+    const by = ` ${result.by(python, surroundingWords(content, result))}.`;
     const promised = column === 0 && promise !== undefined ? ` ${promise}` : '';
     return [
-      paragraph(text('Outcomes'), ...of, text(`${by}${promised}`)),
+      paragraph(text(result.outcomes), ...of, text(`${by}${promised}`)),
       ...rows.flatMap(({ prints, meaning, counts }, row) => {
         const count = counts[column] ?? 0;
-        const words = oftenWords(count, runs);
-        const often = count === 0 ? words : `seen in ${words} runs`;
+        const words = oftenWords(count, runs, result);
+        const often = count === 0 ? words : result.seen(words);
         const facts = { output, outcome: `${row + 1}`, count: `${count}`, runs: `${runs}`, python: tag };
         return [
-          paragraph(text(`Outcome ${row + 1}, ${often}: ${meaning.replaceAll(/\s+/g, ' ').trim()}`)),
+          paragraph(text(result.outcome(row + 1, often) + meaning.replaceAll(/\s+/g, ' ').trim())),
           rawBlock(fenced('text', facts, shownOutput(prints))),
         ];
       }),

@@ -1,13 +1,15 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
+import { originalOf } from '../../core/project-paths.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { wordsOf } from '../../core/words/languages.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
 import { articleName, articleUrl, markdownUrl, socialCardUrl, trackOf } from '../routes.ts';
+import { articleLanguage } from '../article-language.ts';
 import { type LessonFacts, NO_LESSON } from '../article/article-facts.ts';
 import { versionsOfBadges } from '../lesson/versions.ts';
 import { linkTo } from '../site-url.ts';
-import { languageOf, settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
+import { settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
 import type { Track } from '../../core/settings/site-settings.ts';
 import { site } from '../../site.config.ts';
 
@@ -17,10 +19,14 @@ import { site } from '../../site.config.ts';
  */
 export interface Article extends FrontMatter {
   readonly entry: CollectionEntry<'articles'>;
-  /** As other articles name it: `advanced/locks`. */
+  /** As other articles name it: `advanced/locks`. A translation has the name of its original. */
   readonly name: string;
   /** `de` */
   readonly language: string;
+  /** It in all languages that have it, itself among them, in the order of the settings. */
+  readonly versions: readonly ArticleVersion[];
+  /** The day on which its original was changed after it: `2026-11-30`. Absent if it is up to date. */
+  readonly outdated?: string | undefined;
   /** Where pages link to: `/advanced/multithreading/`, below the path of the site. */
   readonly href: string;
   /** The same for its Markdown edition. */
@@ -46,14 +52,27 @@ export interface Article extends FrontMatter {
   readonly markdownKey?: string | undefined;
 }
 
-/** All articles of a language, by track in the order of the settings, then by their own order. */
+/** An article in one of its languages. */
+interface ArticleVersion {
+  readonly language: string;
+  readonly href: string;
+}
+
+/** All articles of a language, by track in the order of the settings, then by the order of their originals. */
 export async function allArticles(language = site.language): Promise<readonly Article[]> {
+  return (await readableArticles(language)).filter(article => article.language === language);
+}
+
+/** The same, with what is not translated into the language: that is there in the language of the settings. */
+export async function readableArticles(language: string): Promise<readonly Article[]> {
   const tracks = Object.keys(site.tracks);
   const position = ({ track }: Article): number => tracks.indexOf(track.slug);
-  return (await getCollection('articles'))
-    .map(articleOf)
-    .filter(article => article.language === language)
-    .toSorted((a, b) => position(a) - position(b) || a.order - b.order);
+  const entries = await getCollection('articles');
+  const all = entries.map(entry => articleOf(entry, versionsOf(entry, entries)));
+  return all
+    .filter(article => article.language === site.language)
+    .toSorted((a, b) => position(a) - position(b) || a.order - b.order)
+    .map(article => all.find(each => each.name === article.name && each.language === language) ?? article);
 }
 
 /** All articles, by language, the site's own first. */
@@ -61,10 +80,23 @@ export async function articlesOfAllLanguages(): Promise<readonly Article[]> {
   return (await Promise.all(siteLanguages(site).map(allArticles))).flat();
 }
 
-function articleOf(entry: CollectionEntry<'articles'>): Article {
+function versionsOf(
+  { filePath = '' }: CollectionEntry<'articles'>,
+  entries: readonly CollectionEntry<'articles'>[],
+): readonly ArticleVersion[] {
+  const files = entries.flatMap(({ filePath: file = '' }) =>
+    originalOf(file) === originalOf(filePath) ? file : [],
+  );
+  return siteLanguages(site).flatMap(language => {
+    const file = files.find(each => articleLanguage(each) === language);
+    return file === undefined ? [] : [{ language, href: linkTo(articleUrl(file)) }];
+  });
+}
+
+function articleOf(entry: CollectionEntry<'articles'>, versions: readonly ArticleVersion[]): Article {
   const { filePath: file = '' } = entry;
   const slug = trackOf(file);
-  const language = languageOf(articleUrl(file), site);
+  const language = articleLanguage(file);
   // A build refuses an article that is in no track; the dev server shows that on its page.
   const track = settingsIn(language, site).tracks[slug] ?? { title: slug, summary: '', icon: 'pen' };
   const known = facts[file];
@@ -75,8 +107,10 @@ function articleOf(entry: CollectionEntry<'articles'>): Article {
     // Only a dev server has drafts: each list there marks them.
     title: draft ? `${title} (${wordsOf(site.language).life.draft})` : title,
     entry,
-    name: articleName(file),
+    name: articleName(originalOf(file)),
     language,
+    versions,
+    outdated: known?.outdated,
     href: linkTo(articleUrl(file)),
     markdownHref: linkTo(markdownUrl(file)),
     cardUrl: socialCardUrl(file),
@@ -109,11 +143,15 @@ interface ArticlePath {
 
 /** The page and the Markdown edition of each article, for `getStaticPaths`. */
 export async function articlePaths(): Promise<ArticlePath[]> {
-  const articles = await articlesOfAllLanguages();
-  const tracks = [...Map.groupBy(articles, ({ language, track }) => `${language}/${track.slug}`).values()];
-  return tracks.flatMap(trackArticles =>
-    trackArticles.map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
-  );
+  const paths = siteLanguages(site).map(async language => {
+    const tracks = Map.groupBy(await readableArticles(language), ({ track }) => track.slug);
+    return [...tracks.values()].flatMap(trackArticles =>
+      trackArticles
+        .filter(article => article.language === language)
+        .map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
+    );
+  });
+  return (await Promise.all(paths)).flat();
 }
 
 /** Each address that an article had before, without its slashes, for `getStaticPaths`. */
@@ -125,13 +163,12 @@ export async function movedPaths(): Promise<
   );
 }
 
-/** Plain `en` would be American. */
-const LOCALE = site.language === 'en' ? 'en-GB' : site.language;
-const LONG_DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `2026-11-22` → `22 November 2026`. */
-export function longDate(date: string): string {
-  return LONG_DATE.format(new Date(`${date}T00:00:00Z`));
+/** `2026-11-22` → `22 November 2026`, `22. November 2026`. */
+export function longDate(date: string, language = site.language): string {
+  // Plain `en` would be American.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** The summary of an article for a feed, whose readers take it for HTML. */

@@ -23,7 +23,7 @@ export function structuredData(article: Article, url: URL): string {
     image: image && absoluteUrl(image.url),
     datePublished: published ?? updated,
     dateModified: updated,
-    inLanguage: site.language,
+    inLanguage: article.language,
     license: site.license?.url,
     articleSection: track.title,
     proficiencyLevel: level,

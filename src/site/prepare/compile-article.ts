@@ -1,7 +1,7 @@
 import { idOf } from '../../core/example/example.ts';
-import { site } from '../../site.config.ts';
 import { conflictProblem } from '../../core/problems/conflict.ts';
 import { type Problem, sortProblems } from '../../core/problems/problem.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { LessonFacts } from '../article/article-facts.ts';
 import type { ArticleFile } from '../article/article-files.ts';
@@ -55,8 +55,9 @@ export interface CompiledArticle {
   readonly markdown: string;
 }
 
-/** What articles are compiled with. */
-export interface CompileContext extends FigureSources {
+/** What articles are compiled with: each in the words of its language. */
+export interface CompileContext extends Omit<FigureSources, 'words'> {
+  readonly wordsOf: (file: string) => Words;
   readonly files: ProjectFiles;
   /** Whether advertisement slots are on. */
   readonly advertisements: boolean;
@@ -117,15 +118,16 @@ function contentProblems(
 
 /** MDX → MDX: resolves every reference and fence of an article, or returns what is wrong with them. */
 function compile(source: string, file: string, scan: Scan, context: CompileContext): Result<CompiledArticle> {
-  const { references, fences, words, headings, tree } = scan;
+  const { references, fences, headings, tree } = scan;
   const { examples, highlighter, graphviz, advertisements, editions } = context;
+  const words = context.wordsOf(file);
   // No figure takes the anchor of a heading.
   const anchors = new Set(headings.map(({ id }) => id));
   const results = [
     ...references.map(each => ({
       ...each,
       reference: each,
-      result: buildReference(each, file, anchors, context),
+      result: buildReference(each, file, anchors, { ...context, words }),
     })),
     ...fences.map(each => {
       const result = buildFence(each, file, highlighter, graphviz);
@@ -163,13 +165,11 @@ function compile(source: string, file: string, scan: Scan, context: CompileConte
     source: replaceRanges(source, edits),
     figures,
     ids: [...new Set(references.flatMap(each => each.files.map(idOf)))],
-    words,
+    words: scan.words,
     codeLines: [...built.values()].reduce((sum, figure) => sum + codeLinesOf(figure), 0),
     anchors,
     lesson: lessonFacts(scan, built),
-    markdown: editions
-      ? markdownEdition({ file, tree, figures: built, examples, language: site.language })
-      : '',
+    markdown: editions ? markdownEdition({ file, tree, figures: built, examples, words }) : '',
   });
 }
 

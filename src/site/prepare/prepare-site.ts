@@ -24,6 +24,9 @@ import { cardProblems } from '../social-cards/card-problems.ts';
 import { projectFiles, publicFileProblems } from '../validate/check-files.ts';
 import { siteProblems } from '../validate/check-whole-site.ts';
 import { trackOf } from '../routes.ts';
+import { wordsOf } from '../../core/words/languages.ts';
+import { settingsIn, siteLanguages } from '../../core/settings/site-languages.ts';
+import { articleLanguage, wordsOfArticle } from '../article-language.ts';
 import { buildFacts } from './build-facts.ts';
 import { buildShowcase } from '../front/showcase.ts';
 import { checkArticle } from './compile-article.ts';
@@ -58,9 +61,10 @@ export async function prepareSite(
   const { glossary, source: glossaryText, links, problems: inGlossary } = readGlossary(root);
   const read = (await articleFiles(root)).map(file => readArticleFile(root, file));
   const graphviz = await graphvizFor(read.map(({ source }) => source));
-  const context = { examples, highlighter, graphviz, advertisements, editions: true, files, glossary };
+  const look = { examples, highlighter, glossary, words: wordsOf(site.language) };
+  const context = { ...look, graphviz, advertisements, editions: true, files, wordsOf: wordsOfArticle };
   const checked = read.map(article => checkArticle(article, context));
-  const home = options.showcase && buildShowcase(options.showcase, context);
+  const home = options.showcase && buildShowcase(options.showcase, look);
   const problems = [
     ...exampleProblems(verification, options),
     ...checked.flatMap(article => article.problems),
@@ -71,6 +75,7 @@ export async function prepareSite(
       examples,
       files,
       tracks: Object.keys(options.tracks),
+      languages: siteLanguages(site),
       site: options.site,
       glossary,
       links,
@@ -88,7 +93,7 @@ export async function prepareSite(
   );
   const shownIn = new Map([...articles].map(([file, { ids }]) => [file, ids]));
   // Before the style sheet: it must know the classes of these pages too.
-  const { pages, figures: pageFigures } = examplePages({ ...context, examples: published.examples }, shownIn);
+  const { pages, figures: pageFigures } = examplePages({ ...look, examples: published.examples }, shownIn);
   const figures = [...articles.values()].flatMap(article => [...article.figures]);
   const exercises = figures.flatMap(([, figure]) => (figure.kind === 'exercise' ? figure : []));
   const homeFigures = home?.value?.figures ?? [];
@@ -100,7 +105,9 @@ export async function prepareSite(
     return [file, { minutes: readingMinutes(words, codeLines), lesson, markdownKey }] as const;
   });
   const articleCards = published.articles.flatMap(({ file, frontMatter }) =>
-    frontMatter ? [articleCard(file, frontMatter, options.tracks[trackOf(file)])] : [],
+    frontMatter
+      ? [articleCard(file, frontMatter, settingsIn(articleLanguage(file), site).tracks[trackOf(file)])]
+      : [],
   );
   return {
     root,

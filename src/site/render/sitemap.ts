@@ -11,18 +11,31 @@ export function sitemap(outDir: string): AstroIntegration {
     serialize: item => {
       const path = urlPathOf(decodeURI(new URL(item.url).pathname)) ?? '';
       const file = join(outDir, path, 'index.html');
-      const { hidden, modified } = pageHead(readFileSync(file, 'utf8'));
+      const { hidden, modified, links } = pageHead(readFileSync(file, 'utf8'));
       if (hidden) return undefined;
-      return modified === undefined ? item : { ...item, lastmod: modified };
+      const dated = modified === undefined ? item : { ...item, lastmod: modified };
+      return links.length === 0 ? dated : { ...dated, links: [...links] };
     },
   });
 }
 
-/** Reads the head of a page: whether it asks not to be listed, and when it was changed (`2026-11-25`). */
-export function pageHead(html: string): { readonly hidden: boolean; readonly modified?: string | undefined } {
+/** What the head of a page says for the sitemap. */
+interface PageHead {
+  /** Whether it asks not to be listed. */
+  readonly hidden: boolean;
+  /** When it was changed: `2026-11-25`. */
+  readonly modified?: string | undefined;
+  /** The page in all of its languages; none if it has only one. */
+  readonly links: readonly { readonly lang: string; readonly url: string }[];
+}
+
+export function pageHead(html: string): PageHead {
   const found = new Map<string, string>();
+  const links: PageHead['links'][number][] = [];
   const parser = new Parser({
-    onopentag: (element, { name, property = name, content }) => {
+    onopentag: (element, { name, property = name, content, hreflang, href }) => {
+      if (element === 'link' && hreflang !== undefined && href !== undefined)
+        links.push({ lang: hreflang, url: href });
       if (element === 'meta' && property !== undefined && content !== undefined) found.set(property, content);
     },
   });
@@ -32,5 +45,6 @@ export function pageHead(html: string): { readonly hidden: boolean; readonly mod
   return {
     hidden: found.get('robots')?.includes('noindex') === true,
     modified: found.get('article:modified_time'),
+    links,
   };
 }

@@ -17,15 +17,19 @@ const BLOCK = /<pre(?<attributes>(?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*>[^]*?<\/pre>/
 
 /**
  * Writes a search index of pages into `pagefind/` of a site: the elements with `data-pagefind-body`.
- * @param language of the pages: `en`. Words are reduced to their stems by its rules
+ * @param language of all pages: `en`; undefined if each says its own, and has an index of it. Words are
+ *   reduced to their stems by the rules of the language
  * @param pages URL paths such as `/advanced/locks/`; the same pages in the same order give the same bytes
  */
 export async function writeSearchIndex(
   dist: string,
-  language: string,
+  language: string | undefined,
   pages: readonly string[],
 ): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: SEARCHED_SIGNS });
+  const { index, errors } = await createIndex({
+    ...(language === undefined ? {} : { forceLanguage: language }),
+    includeCharacters: SEARCHED_SIGNS,
+  });
   check(errors);
   if (index === undefined) throw new Error('Pagefind has made no index');
   try {

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import { pythonName } from '../../core/python-version.ts';
 import { parseTimeline } from '../../core/timeline/format-timeline.ts';
+import type { Words } from '../../core/words/en/en.ts';
 import type { Example } from '../../core/example/example.ts';
 import type { LedgerEntry } from '../../core/ledger/ledger.ts';
 import type { Recording } from '../../core/verdict/recording.ts';
@@ -20,6 +21,7 @@ export function buildTimelineFigure(
   { example, timeline }: { readonly example: Example; readonly timeline?: WatchedExample | undefined },
   anchors: Set<string>,
   at: Pick<Problem, 'file' | 'line' | 'column'>,
+  words: Words,
 ): Result<TimelineFigure> {
   const { id, file, entry, contract } = example;
   if (timeline === undefined)
@@ -32,7 +34,12 @@ export function buildTimelineFigure(
   if (known.problems !== undefined) return fail(...known.problems.map(problem => ({ ...at, ...problem })));
   const anchor = freeAnchor(`${id.split('/').at(-1) ?? id}-timeline`, anchors);
   const title = contract.title ?? entry;
-  return succeed({ kind: 'timeline', anchor, title, ...timelineContent(id, known.value, heading) });
+  return succeed({
+    kind: 'timeline',
+    anchor,
+    title,
+    ...timelineContent(id, known.value, words.timeline, heading),
+  });
 }
 
 type Unknown = Pick<Problem, 'title' | 'remedy'>;

@@ -1,3 +1,4 @@
+import type { Words } from '../../core/words/en/en.ts';
 import type { Timeline } from '../../core/timeline/timeline.ts';
 import {
   handoverText,
@@ -48,27 +49,17 @@ export interface TimelineFigure extends TimelineContent {
 export function timelineContent(
   id: string,
   { timeline, python, isVerified }: KnownTimeline,
+  words: Words['timeline'],
   heading?: string,
 ): TimelineContent {
   return {
     id,
-    heading: heading ?? headingOf(timeline),
-    drawing: drawTimeline(timeline),
-    key: drawingKey(timeline),
-    lanes: listedLanes(timeline),
-    handovers: timeline.handovers.map(handover => handoverText(handover, timeline)),
+    heading: heading ?? words.heading([...new Set(timeline.lanes.map(({ kind }) => kind))]),
+    drawing: drawTimeline(timeline, words),
+    key: drawingKey(timeline, words.key),
+    lanes: listedLanes(timeline, words),
+    handovers: timeline.handovers.map(handover => handoverText(handover, timeline, words)),
     outputs: numberedOutputs(timeline),
-    proof: isVerified && python !== undefined ? proofWords(python) : undefined,
+    proof: isVerified && python !== undefined ? words.proof(python) : undefined,
   };
-}
-
-/** What was proved of a timeline, without a full stop. Pages and Markdown editions share it. */
-function proofWords(python: string): string {
-  return `Recorded from a run with CPython ${python}; each build checks it again`;
-}
-
-/** `What each thread did`, `What each thread and task did` */
-function headingOf({ lanes }: Timeline): string {
-  const kinds = [...new Set(lanes.map(({ kind }) => kind))];
-  return `What each ${kinds.join(' and ')} did`;
 }

@@ -1,5 +1,4 @@
 import { slug } from 'github-slugger';
-import { CONTENT } from '../../core/project-paths.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
@@ -10,6 +9,7 @@ import { GLOSSARY_FILE } from '../glossary/read-glossary.ts';
 import type { Link } from '../article/parse-mdx.ts';
 import { articleUrl, GLOSSARY_URL, RESERVED_SLUGS, RESERVED_TRACKS } from '../routes.ts';
 import { addressProblems, linkProblems, linkTargets } from './check-links.ts';
+import { isForeign, placeOf, translationProblems } from './languages/check-translations.ts';
 import type { ProjectFiles } from './check-files.ts';
 import { aliasProblems } from './front-matter/aliases.ts';
 import { nameProblems } from './front-matter/article-names.ts';
@@ -23,6 +23,8 @@ export interface SiteContext {
   readonly files: ProjectFiles;
   /** Slugs of the tracks. */
   readonly tracks: readonly string[];
+  /** The languages of the site; the first is that of `content/<track>/`. */
+  readonly languages: readonly string[];
   /** Where the site is published: `https://verbatim.example`. */
   readonly site: string;
   /** Absent: a site without terms. */
@@ -36,7 +38,7 @@ export interface SiteContext {
 /** What all articles together show: wrong URLs, links that lead nowhere, examples that no article uses. */
 export function siteProblems(
   articles: readonly OutlinedArticle[],
-  { examples, files, tracks, site, authors, glossary = NO_GLOSSARY, links = [] }: SiteContext,
+  { examples, files, tracks, site, languages, authors, glossary = NO_GLOSSARY, links = [] }: SiteContext,
 ): Problem[] {
   const contents = {
     articles: articles.map(({ file }) => file),
@@ -54,7 +56,8 @@ export function siteProblems(
   /** A draft may link to other drafts: all are published together, or the checks speak then. */
   const others = new Map([...moved, ...unpublishedAddresses(articles)]);
   return [
-    ...urlProblems(articles, tracks),
+    ...urlProblems(articles, tracks, languages),
+    ...translationProblems(articles, languages, tracks),
     ...articles.flatMap(article =>
       linkProblems(article.outline.links, article.file, {
         ...targets,
@@ -72,7 +75,11 @@ export function siteProblems(
 }
 
 /** Articles that are in no track, that have no valid URL, or that have the URL or the number of another. */
-function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly string[]): Problem[] {
+function urlProblems(
+  articles: readonly OutlinedArticle[],
+  tracks: readonly string[],
+  languages: readonly string[],
+): Problem[] {
   const files = new Set(articles.map(({ file }) => file));
   /** The first article of each URL path and of each number. */
   const first = new Map<string, string>();
@@ -82,10 +89,10 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
     return other;
   };
   return articles.flatMap(({ file, outline: { order } }): Problem[] => {
-    const [track = '', name = '', ...deeper] = file
-      .replace(/\.mdx$/, '')
-      .split('/')
-      .slice(1);
+    const { folder, rest } = placeOf(file, languages);
+    const [track = '', name = '', ...deeper] = rest;
+    // That there is no such language is said once.
+    if (isForeign(file, languages, tracks)) return [];
     // Git refuses to move a file that it does not know yet, and finds a rename by itself.
     const move = (target: string): string => `mv ${shellQuote(file)} ${shellQuote(target)}`;
     if (name === '' || deeper.length > 0)
@@ -93,7 +100,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
         {
           file,
           title: 'An article stands in the folder of its track, and in no other.',
-          remedy: move(`${CONTENT}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`),
+          remedy: move(`${folder}/${tracks[0] ?? 'track'}/${deeper.at(-1) ?? (name || track)}.mdx`),
         },
       ];
     const problems: Problem[] = [];
@@ -103,7 +110,7 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       const remedy =
         near === undefined
           ? `${suggestion(track, tracks)}. ${listed}`
-          : `Did you mean "${near}"? ${listed}\n${move(`${CONTENT}/${near}/${name}.mdx`)}`;
+          : `Did you mean "${near}"? ${listed}\n${move(`${folder}/${near}/${name}.mdx`)}`;
       problems.push({ file, title: `There is no track "${track}".`, remedy });
     }
     if (RESERVED_TRACKS.includes(track))
@@ -116,19 +123,19 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
       problems.push({
         file,
         title: `"${name}" is reserved: an article of this name has no address of its own.`,
-        remedy: move(`${CONTENT}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`),
+        remedy: move(`${folder}/${track}/${name === 'index' ? 'overview' : 'missing-pages'}.mdx`),
       });
     const validName = slug(name)
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, '');
-    const validFile = `${CONTENT}/${track}/${validName || 'first-steps'}.mdx`;
+    const validFile = `${folder}/${track}/${validName || 'first-steps'}.mdx`;
     if (validName !== name)
       problems.push({
         file,
         title: `"${name}" is no address: it is lower-case words with hyphens between them.`,
         remedy: files.has(validFile) ? 'Give it another name.' : move(validFile),
       });
-    const url = `/${track}/${validName}/`;
+    const url = articleUrl(`${folder}/${track}/${validName}.mdx`);
     const sameUrl = takenBy(url, file);
     if (sameUrl !== undefined)
       problems.push({
@@ -136,23 +143,23 @@ function urlProblems(articles: readonly OutlinedArticle[], tracks: readonly stri
         title: `Two articles have the address ${url}: the other is ${sameUrl}.`,
         remedy: 'Rename one of them.',
       });
-    const sameOrder = order && takenBy(`${track} ${order.number}`, file);
+    const sameOrder = order && takenBy(`${folder}/${track} ${order.number}`, file);
     if (order && sameOrder !== undefined)
       problems.push({
         file,
         line: order.line,
         column: 1,
         title: `Two articles of the track have the order ${order.number}: the other is ${sameOrder}.`,
-        remedy: `Give each a place of its own:\norder: ${freeOrder(articles, track)}`,
+        remedy: `Give each a place of its own:\norder: ${freeOrder(articles, `${folder}/${track}/`)}`,
       });
     return problems;
   });
 }
 
-/** The first number behind all articles of a track. */
-function freeOrder(articles: readonly OutlinedArticle[], track: string): number {
+/** The first number behind all articles of a folder. */
+function freeOrder(articles: readonly OutlinedArticle[], folder: string): number {
   const taken = articles.map(({ file, outline: { order } }) =>
-    file.startsWith(`${CONTENT}/${track}/`) ? (order?.number ?? 0) : 0,
+    file.startsWith(folder) ? (order?.number ?? 0) : 0,
   );
   return Math.max(...taken) + 1;
 }

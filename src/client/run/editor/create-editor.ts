@@ -8,11 +8,9 @@ import type { Editor, EditorOptions } from './editor.ts';
 import { markedLine, markLine } from './marked-line.ts';
 import { pageLook } from './page-look.ts';
 import { plainInput } from './plain-input.ts';
+import { runWords } from '../words.ts';
 import { python } from './python-colors.ts';
 
-/** What those who hear the page have to know before they type. */
-const KEYS =
-  'Tab indents. Escape and then Tab leaves the editor. Control or Command and Enter runs the code.';
 /** Milliseconds after Escape in which Tab leaves; any other key ends them. */
 const TAB_LEAVES = 60_000;
 
@@ -27,7 +25,8 @@ export function createEditor({ code, source, onRun, label }: EditorOptions): Edi
   const keys = document.createElement('p');
   keys.id = 'keys';
   keys.hidden = true;
-  keys.textContent = KEYS;
+  // What those who hear the page have to know before they type.
+  keys.textContent = runWords().editorKeys;
   root.append(keys);
   const state = EditorState.create({ doc: part.text, extensions: extensions(part, label, onRun) });
   const view = new EditorView({ state, root, parent: root });

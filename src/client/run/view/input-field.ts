@@ -1,3 +1,4 @@
+import { runWords } from '../words.ts';
 import type { BrowserSample } from '../../../core/browser/browser-sample.ts';
 import { make } from './elements.ts';
 
@@ -17,7 +18,7 @@ export function inputField({ stdin }: BrowserSample, name: string): InputField |
   const rows = Math.min(MAX_ROWS, stdin.trimEnd().split('\n').length + 1);
   const field = make('textarea', { rows, value: stdin, spellcheck: false, autocomplete: 'off' });
   field.ariaLabel = `Input of ${name}`;
-  const label = make('span', { className: 'label' }, make('span', {}, 'Input'));
+  const label = make('span', { className: 'label' }, make('span', {}, runWords().input));
   return {
     element: make('label', { className: 'panel run-input' }, label, field),
     text: () => field.value,

@@ -1,5 +1,6 @@
 import type { ReaderVerdict } from '../../../core/browser/judge-reader-run.ts';
 import { differenceView } from './difference-view.ts';
+import { runWords } from '../words.ts';
 import { announce, make } from './elements.ts';
 import { type StreamView, streamView } from './stream-view.ts';
 
@@ -17,16 +18,17 @@ export interface Panel {
 
 /** @param name the example, for those who hear the page @param python its version: `3.14.2` */
 export function createPanel(name: string, python: string): Panel {
+  const said = runWords();
   const streams = {
-    out: streamView('out', 'Your output', name),
-    err: streamView('err', 'Your error output', name),
+    out: streamView('out', said.output, name),
+    err: streamView('err', said.errorOutput, name),
   };
   const words = make('span', { className: 'run-words' });
-  const version = make('span', { className: 'of' }, `Python ${python} in this browser`);
+  const version = make('span', { className: 'of' }, said.version(python));
   const status = make('p', { className: 'run-status' }, words, version);
   const element = make(
     'div',
-    { className: 'run', role: 'group', ariaLabel: `Your run of ${name}` },
+    { className: 'run', role: 'group', ariaLabel: said.runOf(name) },
     streams.out.element,
     streams.err.element,
     status,
@@ -41,7 +43,7 @@ export function createPanel(name: string, python: string): Panel {
     say,
     show: (verdict, place) => {
       const isSilent = Object.values(streams).every(stream => stream.end() === '');
-      if (isSilent) element.prepend(make('p', { className: 'panel no-output' }, 'No output'));
+      if (isSilent) element.prepend(make('p', { className: 'panel no-output' }, said.noOutput));
       status.dataset.verdict = verdict.kind;
       say(`${verdict.words}${place}`, true);
       if (verdict.kind === 'different' && verdict.difference !== undefined)
@@ -57,5 +59,5 @@ export function createPanel(name: string, python: string): Panel {
 
 /** Where the lines are from that a run does not have. */
 function measureOf({ isFromSolution }: Extract<ReaderVerdict, { readonly kind: 'different' }>): string {
-  return isFromSolution === true ? 'by the solution' : 'on the page';
+  return isFromSolution === true ? runWords().bySolution : runWords().onPage;
 }

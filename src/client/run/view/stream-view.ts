@@ -1,4 +1,5 @@
 import { shownOutput } from '../../../core/text/plain-output.ts';
+import { runWords } from '../words.ts';
 import { make } from './elements.ts';
 
 /** A stream of a run, as it comes. */
@@ -13,7 +14,7 @@ export interface StreamView {
 export function streamView(stream: 'out' | 'err', label: string, name: string): StreamView {
   const decoder = new TextDecoder();
   const text = make('samp', { translate: false });
-  const box = make('pre', { tabIndex: 0, role: 'region', ariaLabel: `${label} of ${name}` }, text);
+  const box = make('pre', { tabIndex: 0, role: 'region', ariaLabel: runWords().streamOf(label, name) }, text);
   const heading = make('p', { className: 'label' }, make('span', { textContent: label }));
   const element = make('div', { className: `panel ${stream}`, hidden: true }, heading, box);
   let [printed, waiting, frame] = ['', '', 0];

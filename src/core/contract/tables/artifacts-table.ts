@@ -1,3 +1,4 @@
+import type { Words } from '../../words/en/en.ts';
 import { z } from 'zod';
 import {
   ARTIFACT_ENDINGS,
@@ -139,12 +140,10 @@ function nearestName(name: string): string | undefined {
 }
 
 /** The sentence of the page about pictures, which are compared as eyes do; undefined if there is no PNG. */
-export function artifactsSentence(artifacts: Artifacts): string | undefined {
+export function artifactsSentence(artifacts: Artifacts, words: Words['promise']): string | undefined {
   const thresholds = Object.entries(artifacts)
     .filter(([name]) => artifactEnding(name) === 'png')
     .map(([, { threshold }]) => threshold);
   if (thresholds.length === 0) return undefined;
-  return Math.max(...thresholds) <= USUAL_THRESHOLD
-    ? 'Pictures may differ where the eye sees no difference'
-    : 'Pictures may differ in their colors, within a bound';
+  return Math.max(...thresholds) <= USUAL_THRESHOLD ? words.pictures : words.pictureColors;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Words } from '../../words/en/en.ts';
 import type { Contradiction, Keys } from './contradictions.ts';
 
 /** All that the project knows about one key of a contract. */
@@ -9,7 +10,7 @@ export interface ContractKey<Schema extends z.ZodType = z.ZodType> {
   /** Right values in TOML, to paste. */
   readonly examples: readonly [string, ...string[]];
   /** The sentence of the page about a value, without its period; undefined if it needs none. */
-  sentence?(value: NonNullable<z.output<Schema>>, others: Keys): string | undefined;
+  sentence?(value: NonNullable<z.output<Schema>>, words: Words['promise'], others: Keys): string | undefined;
   /** What a value contradicts: another part of itself, or one of the other keys. */
   contradictions?(value: NonNullable<z.output<Schema>>, others: Keys): readonly Contradiction[];
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/en/en.ts';
 import { z } from 'zod';
 import type { Contradiction, Keys } from './contradictions.ts';
 
@@ -36,8 +37,9 @@ export function terminalSize({
 }
 
 /** The sentence of the page about a terminal. */
-export function terminalSentence(terminal: TerminalTable): string {
-  return `Terminal, ${terminalSize({ terminal })?.columns} columns wide, as it is at the end`;
+export function terminalSentence(terminal: TerminalTable, words: Words['promise']): string | undefined {
+  const size = terminalSize({ terminal });
+  return size && words.terminal(size.columns);
 }
 
 /** Variables that give the size of a terminal. */

@@ -16,7 +16,6 @@ export const deLife: Words['life'] = {
   neighbors: 'Artikel vor und nach diesem',
   previous: 'Zurück',
   next: 'Weiter',
-  arrowKeys: 'Pfeiltasten: an',
   track: title => `Kurs ${title}`,
   onThisPage: 'Auf dieser Seite',
   onThisPageFolded: 'Auf dieser Seite, eingeklappt',

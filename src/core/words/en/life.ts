@@ -15,7 +15,6 @@ export const enLife = {
   neighbors: 'Articles before and after this one',
   previous: 'Previous',
   next: 'Next',
-  arrowKeys: 'Arrow keys: on',
   track: (title: string) => `Track ${title}`,
   onThisPage: 'On this page',
   onThisPageFolded: 'On this page, folded',

@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import { classesOf, type PageNode, textIn } from '../tree/page-tree.ts';
 import { commandsOf, type Form, isAt, secondsIn, pointOf, attributesOf } from './drawn-node.ts';
 
@@ -10,15 +11,22 @@ const SHORTEST = 100;
 const SHIFT = { wide: 0, tall: 4 } as const;
 
 /** The scale by the ticks of the axis; undefined if they have none in common, or run backwards. */
-export function drawingScale(form: Form, svg: PageNode, seconds: number): Scale | undefined {
+export function drawingScale(
+  form: Form,
+  svg: PageNode,
+  seconds: number,
+  words: Words['timeline'],
+): Scale | undefined {
   const children = svg.children ?? [];
   const ticks = children
     .filter(node => classesOf(node).includes('tick'))
     .map(node => {
       const { x, y } = attributesOf(node);
       const { along } = pointOf(form, x, y);
-      const [, time] = /^([\d.]+) s$/.exec(textIn(node)) ?? [];
-      return { time: secondsIn(time), place: along - SHIFT[form] };
+      // Some languages have a decimal comma.
+      const time = secondsIn(/^([\d.,]+) s$/.exec(textIn(node))?.[1]?.replace(',', '.'));
+      const isSo = textIn(node) === words.seconds(time);
+      return { time: isSo ? time : Number.NaN, place: along - SHIFT[form] };
     });
   const [first, last] = [ticks[0], ticks.at(-1)];
   if (first === undefined || last === undefined || ticks.length < 2 || first.time !== 0) return undefined;

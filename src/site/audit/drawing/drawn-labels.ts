@@ -1,7 +1,10 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import { classesOf, isElement, type PageNode, textIn } from '../tree/page-tree.ts';
 import type { Scale } from './drawing-scale.ts';
 import { attributesOf, commandsOf, dataOf, type Form, isAt, isCutOf } from './drawn-node.ts';
 import type { DrawnLane } from './drawn-shapes.ts';
+
+type TimelineWords = Words['timeline'];
 
 /** A text of a label. */
 interface LabelText {
@@ -24,13 +27,13 @@ function textsOf(node: PageNode): readonly LabelText[] {
 }
 
 /** The parts of the label of a wait, by the data of its shape. */
-function partsOf({ attribs = {} }: PageNode, lanes: readonly DrawnLane[]): string[] {
+function partsOf({ attribs = {} }: PageNode, lanes: readonly DrawnLane[], words: TimelineWords): string[] {
   const holder = lanes[Number(attribs['data-held-by'] ?? -1)]?.node.attribs?.['data-name'];
   return [
     attribs['data-call'] ?? '',
     attribs['data-on'] ?? '',
-    attribs['data-line'] === undefined ? '' : `line ${attribs['data-line']}`,
-    holder === undefined ? '' : `held by ${shortName(holder)}`,
+    attribs['data-line'] === undefined ? '' : words.line(attribs['data-line']),
+    holder === undefined ? '' : words.heldBy(shortName(holder)),
   ];
 }
 
@@ -42,15 +45,19 @@ export function areLabelsInPlace(
   svg: PageNode,
   lanes: readonly DrawnLane[],
   scale: Scale,
-  size: { readonly width: number; readonly height: number },
+  {
+    width,
+    height,
+    words,
+  }: { readonly width: number; readonly height: number; readonly words: TimelineWords },
 ): boolean {
-  if (form === 'tall') return areRowsInPlace(svg, lanes, scale);
+  if (form === 'tall') return areRowsInPlace(svg, lanes, scale, words);
   return (
     textsOf(svg).length === 0 &&
     childrenWith(svg, 'leader').length === 0 &&
     lanes.every((lane, index) => {
-      const below = lanes[index + 1]?.start ?? size.height;
-      return areLabelsOfLane(lane, lanes, below, scale, size.width);
+      const below = lanes[index + 1]?.start ?? height;
+      return areLabelsOfLane(lane, lanes, below, scale, width, words);
     })
   );
 }
@@ -62,6 +69,7 @@ function areLabelsOfLane(
   below: number,
   scale: Scale,
   width: number,
+  words: TimelineWords,
 ): boolean {
   const waits = childrenWith(node, 'wait');
   const leaders = childrenWith(node, 'leader').flatMap(leader => pairsOf(leader, 'v'));
@@ -80,7 +88,7 @@ function areLabelsOfLane(
       const where = texts[index + 1]?.kind === 'where' ? texts[index + 1]?.text : undefined;
       return waits.some(wait => {
         const begin = scale(dataOf(wait, 'from'));
-        const [call = '', on = '', line = '', held = ''] = partsOf(wait, lanes);
+        const [call = '', on = '', line = '', held = ''] = partsOf(wait, lanes, words);
         const isNear =
           isAt(y, end + 13, 1) ||
           leaders.some(([at = 0, , length = 0]) => isAt(at, begin) && isAt(y, end + length + 9, 1.5));
@@ -97,7 +105,12 @@ function areLabelsOfLane(
 }
 
 /** Beside columns, labels are in one column; a line leads to each of them from its lane. */
-function areRowsInPlace(svg: PageNode, lanes: readonly DrawnLane[], scale: Scale): boolean {
+function areRowsInPlace(
+  svg: PageNode,
+  lanes: readonly DrawnLane[],
+  scale: Scale,
+  words: TimelineWords,
+): boolean {
   const [leader] = childrenWith(svg, 'leader');
   if (leader === undefined || lanes.some(({ node }) => textsOf(node).length > 0)) return false;
   const commands = commandsOf(leader);
@@ -127,7 +140,7 @@ function areRowsInPlace(svg: PageNode, lanes: readonly DrawnLane[], scale: Scale
         childrenWith(lane.node, 'wait').some(wait => {
           const [from, to] = [scale(dataOf(wait, 'from')), scale(dataOf(wait, 'to'))];
           const isIn = first >= from - 0.3 && first <= Math.max(to, from) + 1;
-          return isIn && isLabel(labels[index] ?? [], partsOf(wait, lanes));
+          return isIn && isLabel(labels[index] ?? [], partsOf(wait, lanes, words));
         })
       );
     })

@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import { classesOf, isElement, type PageNode, textIn } from '../tree/page-tree.ts';
 import { drawingScale } from './drawing-scale.ts';
 import { areArrowsInPlace } from './drawn-arrows.ts';
@@ -14,8 +15,12 @@ const TEXTS = ['tick', 'lane-name', 'call', 'where', 'said', 'endless'];
  * A drawing → the lines that `expected-drawing.ts` computes too, or what of it is not where it has to be.
  * @param printed the lines of output by number, as the figure shows them
  */
-export function readDrawing(svg: PageNode, printed: ReadonlyMap<number, string>): string[] {
-  const wrong = wrongPart(svg, printed);
+export function readDrawing(
+  svg: PageNode,
+  printed: ReadonlyMap<number, string>,
+  words: Words['timeline'],
+): string[] {
+  const wrong = wrongPart(svg, printed, words);
   if (wrong !== undefined) return [`svg: ${wrong}`];
   const lines: string[] = [];
   const visit = (node: PageNode): void => {
@@ -33,7 +38,11 @@ export function readDrawing(svg: PageNode, printed: ReadonlyMap<number, string>)
 }
 
 /** What of a drawing is not where its data say, in words; undefined if all of it is. */
-function wrongPart(svg: PageNode, printed: ReadonlyMap<number, string>): string | undefined {
+function wrongPart(
+  svg: PageNode,
+  printed: ReadonlyMap<number, string>,
+  words: Words['timeline'],
+): string | undefined {
   const [form] = classesOf(svg) as Form[];
   const { viewBox = '', role } = svg.attribs ?? {};
   const [, width = 0, height = 0] = /^0 0 ([\d.]+) ([\d.]+)$/.exec(viewBox)?.map(Number) ?? [];
@@ -47,7 +56,7 @@ function wrongPart(svg: PageNode, printed: ReadonlyMap<number, string>): string 
   if (!all.every(hasKnownText)) return 'a text is of an unknown kind';
   if (!all.every(hasKnownParts)) return 'a part is where none of its kind is';
   const lanes = (svg.children ?? []).filter(node => classesOf(node).includes('lane'));
-  const scale = drawingScale(form, svg, Math.max(...lanes.map(lane => dataOf(lane, 'to'))));
+  const scale = drawingScale(form, svg, Math.max(...lanes.map(lane => dataOf(lane, 'to'))), words);
   if (scale === undefined) return 'the axis has no scale that all of its ticks share';
   const drawn = drawnLanes(form, svg, scale);
   if (drawn === undefined)
@@ -59,7 +68,8 @@ function wrongPart(svg: PageNode, printed: ReadonlyMap<number, string>): string 
   if (!areNamesInPlace(form, drawn)) return 'a lane has another name, or is in another place';
   if (!drawn.every(lane => areNumbersInPlace(form, lane, scale, printed)))
     return 'a number of a line of output is missing, or is elsewhere';
-  if (!areLabelsInPlace(form, svg, drawn, scale, { width, height })) return 'a label is not that of its wait';
+  if (!areLabelsInPlace(form, svg, drawn, scale, { width, height, words }))
+    return 'a label is not that of its wait';
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
 import { collapse } from '../plan/text/expected-text.ts';
 import { selectorOf } from './drawn-node.ts';
@@ -7,11 +8,15 @@ import { readDrawing } from './read-drawing.ts';
 const CLAIMS = /^(?:data-(?!pagefind-).+|href|aria-label)$/;
 
 /** A figure of a timeline → the lines that `expected-timeline.ts` computes too. */
-export function* readTimeline(node: PageNode, printed = printedIn(node)): Generator<string> {
+export function* readTimeline(
+  node: PageNode,
+  words: Words['timeline'],
+  printed = printedIn(node),
+): Generator<string> {
   if (!isElement(node)) return;
   const classes = classesOf(node);
   if (node.name === 'svg') {
-    yield* readDrawing(node, printed);
+    yield* readDrawing(node, printed, words);
     return;
   }
   if (node.name === 'li' || classes.includes('listed-lane')) {
@@ -20,7 +25,7 @@ export function* readTimeline(node: PageNode, printed = printedIn(node)): Genera
   }
   const text = ownText(node);
   if (text !== '' || classes.length > 0) yield `${claimed(node)}: ${text}`;
-  for (const child of node.children) yield* readTimeline(child, printed);
+  for (const child of node.children) yield* readTimeline(child, words, printed);
 }
 
 /** The lines of output that a figure shows, by number, each in one line. */

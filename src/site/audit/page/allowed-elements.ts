@@ -18,7 +18,7 @@ const bare = (names: string): Elements => Object.fromEntries(names.split(' ').ma
 const HEAD: Elements = {
   ...bare('head title'),
   meta: 'charset content name property http-equiv=Content-Security-Policy http-equiv=refresh',
-  link: 'rel href type title',
+  link: 'rel href hreflang type title',
   script: 'type=application/ld+json',
 };
 
@@ -26,33 +26,35 @@ const HEAD: Elements = {
 const FRAME: Elements = {
   ...bare('body h1 em strong code summary'),
   h3: 'id',
-  span: 'data-not-kept',
-  html: 'lang',
+  span: 'data-not-kept lang',
+  html: 'lang dir=ltr dir=rtl',
+  bdi: 'lang',
   header: '.site-head .article-head',
   footer: '.site-foot .article-foot data-pagefind-ignore',
   main: 'id=content tabindex .wide',
   article: 'data-pagefind-body',
   aside: '.advertisement .head aria-label',
   section: '.track-card .group aria-labelledby',
-  nav: '.breadcrumbs .neighbours .track-nav .toc .see-also aria-label',
+  nav: '.breadcrumbs .neighbours .track-nav .toc .see-also .languages aria-label data-pagefind-ignore',
   div:
     '.site-head-inner .tools .hero .alone .welcome .showcase .tracks .track-page .group-head .article-head ' +
     '.stop .article-grid .beside .tag-page .nearest .lines aria-hidden=true data-pagefind-body data-nearest',
   h2: '.part id',
   p:
-    '.announcement .subtitle .summary .read-first .sources .advertisement-label .new-in .before .kept ' +
-    'role=status data-pagefind-ignore',
+    '.announcement .subtitle .summary .read-first .sources .advertisement-label .new-in .before .kept .outdated ' +
+    'role=status data-pagefind-ignore lang data-copied data-uncopied data-step data-load data-load-once ' +
+    'data-unloaded',
   a:
-    '.skip .brand .begin .whole data-pagefind-ignore id href rel aria-current data-stopped data-next ' +
+    '.skip .brand .begin .whole data-pagefind-ignore id href rel lang hreflang aria-current data-stopped data-next ' +
     'data-moved data-unclear',
   ol: '.path .graph data-done',
   ul: '.facts .tags .tagged .proposals aria-label',
-  li: '.track .new aria-current=page',
+  li: '.track .new aria-current=page aria-current=true',
   time: 'datetime',
   details: '.toc-small .series data-pagefind-ignore',
   button:
     '.search-button .theme-switch .arrow-keys .mark .forget type=button aria-keyshortcuts aria-describedby ' +
-    'data-mark data-forgotten data-not-kept',
+    'data-mark data-forgotten data-not-kept data-auto data-light data-dark data-on data-off',
   circle: 'cx cy r',
   svg:
     '.track-icon .rest preserveAspectRatio=none viewBox width height fill stroke stroke-width ' +

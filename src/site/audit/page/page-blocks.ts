@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import type { PlannedBlock } from '../plan/article-blocks.ts';
 import { codeLines, isChange, isHidden, isMarker } from './code-lines.ts';
 import { tableLines } from './read-table.ts';
@@ -52,12 +53,14 @@ export function blockKind(node: PageNode): PageBlock['kind'] | undefined {
 }
 
 /** A block that is in `folds` elements `<details>` that are not open. */
-export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number): PageBlock {
+export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number, words: Words): PageBlock {
   return {
     kind,
     folds,
     anchor: node.attribs?.id ?? '',
-    lines: isDrawn(kind) ? readDrawn(node) : [...(kind === 'timeline' ? readTimeline(node) : linesOf(node))],
+    lines: isDrawn(kind)
+      ? readDrawn(node)
+      : [...(kind === 'timeline' ? readTimeline(node, words.timeline) : linesOf(node))],
   };
 }
 

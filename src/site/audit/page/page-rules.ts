@@ -1,3 +1,5 @@
+import { WORD_LANGUAGES, wordsOf } from '../../../core/words/languages.ts';
+import { ANY, beginningOf, escaped } from './sentence-pattern.ts';
 import { ALLOWED_ELEMENTS, type Zone } from './allowed-elements.ts';
 import { TERMINAL_CLASS } from './read-styles.ts';
 import { classesOf, isElement, type PageNode } from '../tree/page-tree.ts';
@@ -52,9 +54,18 @@ function isWrongUrl(attribute: string, value: string): boolean {
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
+/** How sentences begin that claim a verification, in all languages: who lies may choose one. */
+const CLAIMS = WORD_LANGUAGES.map(wordsOf).flatMap(({ figure, result, timeline }) =>
+  [figure.verified(ANY), result.verified(ANY, ''), timeline.proof(ANY)].map(sentence =>
+    escaped(beginningOf(sentence).trim()).replaceAll(/\s+/g, String.raw`\s*`),
+  ),
+);
+const CLAIM = new RegExp(
+  [String.raw`(?:verified|recorded from a run)\s*(?:with|by|under)\s*c?python`, ...CLAIMS].join('|'),
+  'i',
+);
+
 /** Whether a text outside of all blocks claims that a run was verified. */
 export function claimsVerification(text: string): boolean {
-  return /(?:verified|recorded from a run|geprüft)\s*(?:with|by|under|mit|von|unter)\s*c?python/i.test(
-    text.normalize('NFKC').replaceAll(INVISIBLE, ''),
-  );
+  return CLAIM.test(text.normalize('NFKC').replaceAll(INVISIBLE, ''));
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../../../core/words/en/en.ts';
+import { ANY, beginningOf, escaped, patternOf } from './sentence-pattern.ts';
 import { markdownToMdast } from 'satteri';
 
 /** A fenced block of Markdown, read back. */
@@ -30,23 +32,26 @@ interface Node {
 }
 
 /** What sentences between the blocks say of runs. */
-const CLAIM = new RegExp(
-  [
-    String.raw`^Not shown, [^\n]*: (?:An empty file\.$|[^\n]*\b(?:the|in the) archive\b[^\n]*)`,
-    String.raw`^All files: \S+\.zip$`,
-    String.raw`^Outcome \d+, (?:seen|never) [^\n]*`,
-    String.raw`\(CPython [^()]*, verified\)`,
-    String.raw`Runs in the browser \(Pyodide [^()\n]*\)\.`,
-    String.raw`^Does not run in the browser: [^\n]*`,
-    String.raw`(?:Verified|Recorded from a run) with CPython [^()\n]*?\.(?= |\n|$)`,
-  ].join('|'),
-  'gm',
-);
+function claimPattern({ result, runLine, timeline }: Words): RegExp {
+  const verified = [result.verified(ANY, ''), timeline.proof(ANY)].map(beginningOf).map(escaped);
+  return new RegExp(
+    [
+      String.raw`^${patternOf(runLine.notShown(ANY, ''), '[^\\n]*')}`,
+      String.raw`^${escaped(runLine.archive)} \S+\.zip$`,
+      String.raw`^${escaped(beginningOf(result.outcome(ANY, '')))}\d+, [^\n]*`,
+      patternOf(result.by(ANY, ''), '[^()]*'),
+      `${patternOf(result.runsInBrowser(ANY, ANY), String.raw`[^()\n]*`)}[.]`,
+      String.raw`^${escaped(result.notInBrowser)}[^\n]*`,
+      String.raw`(?:${verified.join('|')})[^()\n]*?\.(?= |\n|$)`,
+    ].join('|'),
+    'gm',
+  );
+}
 
 /** The claims of a text that something was verified, outside of its blocks of code. */
-export function readClaims(markdown: string): string[] {
+export function readClaims(markdown: string, words: Words): string[] {
   const text = textOutsideCode(markdownToMdast(markdown) as unknown as Node);
-  return text.match(CLAIM) ?? [];
+  return text.match(claimPattern(words)) ?? [];
 }
 
 /** Nodes after which another line begins. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Zone } from './allowed-elements.ts';
 import { blockKind, isDrawn, type PageBlock, readBlock } from './page-blocks.ts';
+import type { Words } from '../../../core/words/en/en.ts';
 import { claimsVerification, nodeProblems } from './page-rules.ts';
 import { classesOf, isElement, type PageNode, pageTree, textIn } from '../tree/page-tree.ts';
 import { searchedDigest } from './searched-text.ts';
@@ -28,9 +29,12 @@ export interface ReadPage {
 
 /**
  * Reads a page as a browser does, and judges everything in it that is not a block.
- * @param base URL path of the site
+ * @param base URL path of the site @param words those of its language
  */
-export function readPage(html: string, base: string): ReadPage {
+export function readPage(
+  html: string,
+  { base, words }: { readonly base: string; readonly words: Words },
+): ReadPage {
   const blocks: PageBlock[] = [];
   const findings: PageFinding[] = [];
   const policies: string[] = [];
@@ -60,7 +64,7 @@ export function readPage(html: string, base: string): ReadPage {
   };
   const visit = (node: PageNode, outer: Zone, folds: number): void => {
     const kind = ['block', 'drawn', 'pre'].includes(outer) ? undefined : blockKind(node);
-    if (kind !== undefined) blocks.push(readBlock(node, kind, folds));
+    if (kind !== undefined) blocks.push(readBlock(node, kind, folds, words));
     const zone = zoneOf(node, kind === undefined ? outer : isDrawn(kind) ? 'drawn' : 'block');
     for (const title of nodeProblems(node, zone)) findings.push({ title, text: textIn(node) });
     if (node.type === 'text' && zone !== 'block' && zone !== 'drawn' && zone !== 'pre' && zone !== 'head')

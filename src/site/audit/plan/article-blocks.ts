@@ -69,7 +69,7 @@ type AnyBlock =
       /** The word on its button that copies it. */
       readonly copy?: string;
     }
-  | { readonly kind: 'callout'; readonly title: string }
+  | { readonly kind: 'callout'; readonly name: CalloutName; readonly title?: string | undefined }
   | { readonly kind: 'check'; readonly start: string; readonly solution: string }
   | { readonly kind: 'facts'; readonly id: string }
   | { readonly kind: 'count' }
@@ -82,7 +82,8 @@ export interface ArticleBlocks {
   readonly programs: readonly string[];
 }
 
-const CALLOUTS: readonly string[] = ['Note', 'Tip', 'Warning'];
+const CALLOUTS = ['Note', 'Tip', 'Warning'] as const;
+type CalloutName = (typeof CALLOUTS)[number];
 /** Headings may have ids of their own. */
 const COMMENTS = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/;
 
@@ -137,7 +138,8 @@ function blockOf(node: Node): AnyBlock[] {
   const id = idIn('file');
   const lesson = lessonBlock(node, props);
   if (lesson !== undefined) return [lesson];
-  if (CALLOUTS.includes(name)) return [{ kind: 'callout', title: text('title') ?? name }];
+  const callout = CALLOUTS.find(each => each === name);
+  if (callout !== undefined) return [{ kind: 'callout', name: callout, title: text('title') }];
   if (name === 'Value' || name === 'Ratio') {
     const parts =
       name === 'Value'

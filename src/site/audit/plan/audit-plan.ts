@@ -119,7 +119,7 @@ export function auditPlan(
   const originals = entries.filter(entry => shownId(entry) === entry.id);
   const ids = new Set(originals.map(({ id }) => id));
   return {
-    examples: new Map([...ids].map(id => [id, auditedExample(id, byId, verification)])),
+    examples: new Map([...ids].map(id => [id, auditedExample(id, byId, verification, site.languages)])),
     browser: browser && { pyodide: browser.pyodide, python: browser.python },
     ...site,
   };
@@ -130,6 +130,7 @@ function auditedExample(
   id: string,
   byId: ReadonlyMap<string, readonly LedgerEntry[]>,
   verification: Verification,
+  languages: readonly string[],
 ): AuditedExample {
   const found = byId.get(id) ?? [];
   // Where one interpreter has no wheel of a package, those that have it count.
@@ -164,7 +165,7 @@ function auditedExample(
     ...auditedPackages(short === undefined ? entries : [], example?.metadata.dependencies ?? []),
     lock: example?.lock,
     network: entries.some(({ network }) => network === true),
-    ...auditedPromise(example?.contract),
+    ...auditedPromise(example?.contract, languages),
     python: short === undefined ? pythonNames(newestFirst(entries.flatMap(buildThatRan))) : short.python,
     recordings: verified.map(recording => ({
       ...auditedRecording(recording, entries),
@@ -175,8 +176,8 @@ function auditedExample(
     variants: variants
       .flatMap(([entry]) => entry ?? [])
       .toSorted((a, b) => position(a) - position(b))
-      .map(entry => auditedExample(entry.id, byId, verification)),
-    timeline: watched && auditedTimeline(auditedExample(watched.id, byId, verification)),
+      .map(entry => auditedExample(entry.id, byId, verification, languages)),
+    timeline: watched && auditedTimeline(auditedExample(watched.id, byId, verification, languages)),
     change: facts && {
       name: facts.name,
       slug: facts.slug,

@@ -1,5 +1,7 @@
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
-import { type AuditedExample, type AuditPlan, namedVariant } from './audit-plan.ts';
+import type { Words } from '../../../core/words/en/en.ts';
+import type { SpokenPlan } from './language/spoken-plan.ts';
+import { type AuditedExample, namedVariant } from './audit-plan.ts';
 import { type EditionArtifact, editionArtifact } from './artifacts/edition-artifact.ts';
 import { expectedContent } from './artifacts/expected-artifact.ts';
 import { editionLines } from '../timeline/edition-lines.ts';
@@ -38,7 +40,7 @@ const NOTHING: ExpectedEdition = { fences: [], claims: [], timelines: [], artifa
  */
 export function expectedEdition(
   blocks: readonly PlannedBlock[],
-  { examples, browser }: Pick<AuditPlan, 'examples' | 'browser'>,
+  { examples, browser, words }: Pick<SpokenPlan, 'examples' | 'browser' | 'words'>,
   site: string,
 ): ExpectedEdition {
   const parts = blocks.map((block): ExpectedEdition => {
@@ -53,7 +55,7 @@ export function expectedEdition(
     }
     const original = 'id' in block ? examples.get(block.id) : undefined;
     if (block.kind === 'timeline' && original !== undefined) {
-      const { lines, claims } = editionLines(block, original);
+      const { lines, claims } = editionLines(block, original, words.timeline);
       return { ...NOTHING, claims, timelines: [lines] };
     }
     if (block.kind !== 'figure' || original === undefined) return NOTHING;
@@ -64,9 +66,9 @@ export function expectedEdition(
     // A range of the output is that of the example as written.
     const tab = { ...block, lines: undefined };
     const of = (figure: PlannedFigure, each: AuditedExample): ExpectedEdition[] => {
-      const text = figure.hasCode ? browserText(each, browser) : undefined;
+      const text = figure.hasCode ? browserText(each, browser, words.result) : undefined;
       const claims = text === undefined ? [] : [`${text}.`];
-      return [figureParts(figure, each, site), { ...NOTHING, claims }];
+      return [figureParts(figure, each, site, words), { ...NOTHING, claims }];
     };
     return joined([...of(block, example), ...variants.flatMap(each => of(tab, each))]);
   });
@@ -82,11 +84,16 @@ function joined(parts: readonly ExpectedEdition[]): ExpectedEdition {
   };
 }
 
-function figureParts(figure: PlannedFigure, example: AuditedExample, site: string): ExpectedEdition {
+function figureParts(
+  figure: PlannedFigure,
+  example: AuditedExample,
+  site: string,
+  { result, runLine }: Words,
+): ExpectedEdition {
   const { hasCode, hasOutput, region, block, lines } = figure;
   const { id, verdict, source, recordings, change } = example;
   if (source === undefined) return NOTHING;
-  const network = surroundingText(example);
+  const network = surroundingText(example, result);
   const isCounted = example.outcomes !== undefined && hasOutput;
   const shown = isCounted ? recordings : recordings.map(each => shownOf(each, figure));
   const versions =
@@ -97,7 +104,7 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
   const range = lines === undefined ? undefined : rangeOf(lines);
   const outputs = versions.map(recording => {
     const { out, err, waits = '', tag, python: by, artifacts } = recording;
-    const verified = `(CPython ${by}${network}, verified)`;
+    const verified = result.by(by, network);
     if (example.outcomes !== undefined) {
       const rows = outcomesOf(example, recording);
       return {
@@ -111,7 +118,7 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
           };
           return textFence('text', facts, expectedOutput(prints, undefined));
         }),
-        claims: [verified, ...rows.map(outcomeClaim)],
+        claims: [verified, ...rows.map((row, index) => outcomeClaim(row, index, result))],
         artifacts: [],
       };
     }
@@ -130,7 +137,7 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
             ),
           ],
     );
-    const files = artifacts.map(artifact => editionArtifact(artifact, verified, site));
+    const files = artifacts.map(artifact => editionArtifact(artifact, verified, site, result));
     const texts = artifacts.flatMap(artifact => {
       const content = expectedContent(artifact);
       const language = artifact.name.endsWith('.json') ? 'json' : 'text';
@@ -149,14 +156,14 @@ function figureParts(figure: PlannedFigure, example: AuditedExample, site: strin
   const noted = change === undefined ? noteLines(figure, source).join(',') : '';
   const facts = { code: id, region, block: block ? '' : undefined, notes: noted || undefined };
   const code = textFence(change === undefined ? 'python' : 'diff', facts, codeText);
-  const beside = hasCode && change === undefined ? editionFiles(example) : { texts: [], claims: [] };
+  const beside = hasCode && change === undefined ? editionFiles(example, runLine) : { texts: [], claims: [] };
   const files = beside.texts.map(file => textFence('text', file.facts, file.text));
   return {
     fences: [...(hasCode ? [code] : []), ...files, ...outputs.flatMap(({ fences }) => fences)],
     claims: [
       ...beside.claims,
       ...(verdict === 'verified' && versions.length === 0
-        ? [`${verifiedText(example)}.`]
+        ? [`${verifiedText(example, result)}.`]
         : outputs.flatMap(({ claims }) => claims)),
     ],
     timelines: [],

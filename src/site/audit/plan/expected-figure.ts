@@ -61,6 +61,7 @@ function tabLines(
   { anchor, base, group }: TabPlace,
   words: Words,
 ): string[] {
+  const { result } = words;
   const { hasCode, hasOutput, region, block, alone } = figure;
   const { id, download, title, verdict, reason, recordings, otherVersions, change } = example;
   const isTab = hasCode && change !== undefined;
@@ -80,10 +81,13 @@ function tabLines(
       tag: recording.tag,
       title: heading,
       base,
+      result,
       isVariant: change !== undefined,
     }),
     ...recording.artifacts.flatMap(artifact =>
-      expectedArtifact(artifact, { id, name: `${name}${by}`, tag: recording.tag, title: heading, base }),
+      expectedArtifact(artifact, {
+        ...{ id, name: `${name}${by}`, tag: recording.tag, title: heading, base, result },
+      }),
     ),
   ];
   const skipped = verdict === 'skipped';
@@ -104,7 +108,7 @@ function tabLines(
     ...(versions.length > 1
       ? versionLines(versions, name, group, panelsOf, words)
       : versions.flatMap(each => panelsOf(each))),
-    ...expectedOutcomes(example, counted, name, heading),
+    ...expectedOutcomes(example, counted, name, heading, words.result),
     ...(change?.isRecorded === false && verdict === 'verified'
       ? [`p.panel.no-output: ${said.differsAlways}`]
       : []),

@@ -4,18 +4,14 @@ import type { AuditPlan } from './audit-plan.ts';
 /** How an exercise is checked. */
 type Check = Extract<PlannedBlock, { readonly kind: 'check' }>;
 
-/** The words of a page where an exercise is checked. */
-const CHECK_TEXT =
-  'Change the code and run it here: the page compares what it prints with what the solution prints.';
-
 /** Whether both examples of an exercise run in the browser: no other is checked. */
 export function isCheckable({ start, solution }: Check, examples: AuditPlan['examples']): boolean {
   return [start, solution].every(id => examples.get(id)?.browser?.run !== undefined);
 }
 
 /** The line that says so, with the address of what the solution prints. */
-export function checkLine({ solution }: Check, base: string): string {
-  return `p.check[data-check=${base}/${taskFile(solution)}]: ${CHECK_TEXT}`;
+export function checkLine({ solution }: Check, base: string, text: string): string {
+  return `p.check[data-check=${base}/${taskFile(solution)}]: ${text}`;
 }
 
 /** What pages fetch to check exercises: the output of solutions and their contracts, and no code. */

@@ -1,4 +1,5 @@
 import { isAbout, printedNumber, saidNumber } from '../../../core/claims/said-number.ts';
+import { plainNumber } from '../../../core/claims/spoken-number.ts';
 import type { PlannedValue } from './article-blocks.ts';
 import { type AuditedExample, namedVariant } from './audit-plan.ts';
 import { expectedValue } from './text/expected-text.ts';
@@ -7,6 +8,7 @@ import { expectedValue } from './text/expected-text.ts';
 export function expectedValueLines(
   value: PlannedValue,
   examples: ReadonlyMap<string, AuditedExample>,
+  language = 'en',
 ): string[] | string {
   const { to, text, variant } = value;
   const original = examples.get(value.id);
@@ -17,7 +19,8 @@ export function expectedValueLines(
     if (verdict !== 'verified') return `${id} is quoted, and its verdict is "${verdict}".`;
     if (recordings[0] === undefined) return `The recording of ${id} is not the one that was verified.`;
   }
-  if (!isProved(value, of, divisor))
+  const plain = plainNumber(text, value.as, language);
+  if (!isProved({ ...value, text: plain }, of, divisor))
     return `"${text}" is not what ${to === undefined ? of.id : `${of.id} and ${to}`} proves.`;
   return [`span${claimsOf({ ...value, id: of.id })}: ${text}`];
 }

@@ -1,39 +1,36 @@
+import type { Words } from '../../../core/words/en/en.ts';
+import type { Spoken } from './language/spoken-plan.ts';
 import { pythonName } from '../../../core/python-version.ts';
 import type { Receipt } from '../../../core/verdict/recording.ts';
 import { artifactEntry, digestOf } from './artifacts/audited-artifact.ts';
 import type { AuditedExample, AuditedTimeline, AuditPlan } from './audit-plan.ts';
 import { browserEntry, browserText } from './browser/expected-browser.ts';
 
-/** The sentence about recordings that this build did not verify. */
-export function otherVersionsText(versions: string): string {
-  const recorded = `What CPython ${versions} prints was recorded too`;
-  return `${recorded}; this build did not verify it, so it is not shown.`;
-}
-
 /** The sentence about a verification, without its full stop. */
-export function verifiedText(example: AuditedExample): string {
-  const differs = example.change === undefined ? '' : ': does something else than as written';
-  return `Verified with CPython ${example.python}${surroundingText(example)}${differs}`;
+export function verifiedText(example: AuditedExample, result: Words['result']): string {
+  const verified = result.verified(example.python ?? '', surroundingText(example, result));
+  return `${verified}${example.change === undefined ? '' : result.differs}`;
 }
 
 /** What `/verified.json` holds of an example. */
-export function verifiedEntry(example: AuditedExample, base: string): unknown {
+export function verifiedEntry(example: AuditedExample, base: string, language: string): unknown {
   const { id, variants, timeline } = example;
   return {
     id,
     page: `${base}/examples/${id}/`,
-    ...verifiedFacts(example, base),
+    ...verifiedFacts(example, base, language),
     packages: example.packages.map(each => {
       const [name, version] = each.split(' ');
       return { name, version };
     }),
-    variants: variants.map(each => ({ name: each.change?.name, ...verifiedFacts(each, base) })),
+    variants: variants.map(each => ({ name: each.change?.name, ...verifiedFacts(each, base, language) })),
     timeline: timeline === undefined ? null : timelineFacts(timeline, base),
   };
 }
 
-function verifiedFacts(example: AuditedExample, base: string): object {
-  const { download, verdict, python, promise, recordings, change } = example;
+function verifiedFacts(example: AuditedExample, base: string, language: string): object {
+  const { download, verdict, python, recordings, change } = example;
+  const promise = example.promiseIn[language];
   return {
     download: `${base}/${download}`,
     verdict,
@@ -65,11 +62,17 @@ function acceptedRecordings(recordings: AuditedExample['recordings'], base: stri
 }
 
 /** The lines of the list that the page of an example has below its figure. */
-export function expectedFacts(example: AuditedExample, proved: AuditPlan['browser']): string[] {
-  const { promise, requiresPython, packages, otherVersions, variants, timeline } = example;
+export function expectedFacts(
+  example: AuditedExample,
+  proved: AuditPlan['browser'],
+  { words, language }: Spoken,
+): string[] {
+  const { result } = words;
+  const promise = example.promiseIn[language];
+  const { requiresPython, packages, otherVersions, variants, timeline } = example;
   const fact = (name: string, value: string): string[] => [`dt: ${name}`, `dd: ${value}`];
   const inBrowser = (name: string, of: AuditedExample): string[] => {
-    const text = browserText(of, proved);
+    const text = browserText(of, proved, result);
     return text === undefined ? [] : fact(name, text);
   };
   const ran = ({ verdict, python }: Pick<AuditedExample, 'verdict' | 'python'>): string =>
@@ -96,7 +99,7 @@ export function expectedFacts(example: AuditedExample, proved: AuditPlan['browse
   return [
     'dl.facts-list: ',
     ...fact('Verdict of this build', ran(example)),
-    ...fact('Promise', promise ?? 'Every byte of the output is as shown.'),
+    ...fact('Promise', promise ?? words.promise.everyByte),
     ...(requiresPython === undefined ? [] : fact('Needs', `Python ${requiresPython}`)),
     ...(packages.length === 0 ? [] : fact('Packages', packages.join(', '))),
     ...inBrowser('In the browser', example),
@@ -112,7 +115,7 @@ export function expectedFacts(example: AuditedExample, proved: AuditPlan['browse
     ...(timeline === undefined ? [] : [...fact('Timeline', ran(timeline)), ...accepted(timeline)]),
     ...(otherVersions === undefined
       ? []
-      : fact('Not verified by this build', otherVersionsText(otherVersions))),
+      : fact('Not verified by this build', result.otherVersions(otherVersions))),
   ];
 }
 
@@ -121,9 +124,9 @@ function acceptedBy({ python, gil }: Receipt): string {
 }
 
 /** What follows the versions in a sentence about a verification. */
-export function surroundingText({
-  ownPackages,
-  network,
-}: Pick<AuditedExample, 'ownPackages' | 'network'>): string {
-  return [...ownPackages, ...(network ? ['with network'] : [])].map(each => `, ${each}`).join('');
+export function surroundingText(
+  { ownPackages, network }: Pick<AuditedExample, 'ownPackages' | 'network'>,
+  result: Words['result'],
+): string {
+  return [...ownPackages, ...(network ? [result.withNetwork] : [])].map(each => `, ${each}`).join('');
 }

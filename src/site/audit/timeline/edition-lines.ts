@@ -1,6 +1,7 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import { markdownToMdast } from 'satteri';
 import { expectedHandover, expectedLanes } from './expected-facts.ts';
-import { expectedHeading, expectedProof, type PlannedTimeline } from './expected-timeline.ts';
+import { expectedHeading, type PlannedTimeline } from './expected-timeline.ts';
 import type { WithShownTimeline } from './shown-timeline.ts';
 
 interface Node {
@@ -13,22 +14,23 @@ interface Node {
 export function editionLines(
   block: Pick<PlannedTimeline, 'title'>,
   { title, timeline: audited }: WithShownTimeline,
+  words: Words['timeline'],
 ): { readonly lines: readonly string[]; readonly claims: readonly string[] } {
   if (audited?.shown === undefined) return { lines: [], claims: [] };
   const { timeline, python } = audited.shown;
   const { handovers } = timeline;
-  const proof = `${expectedProof(python)}.`;
+  const proof = `${words.proof(python)}.`;
   const lines = [
-    `${block.title ?? expectedHeading(timeline)} (\`${title}\`):`,
-    ...expectedLanes(timeline).flatMap(({ name, life, facts }) => [
+    `${block.title ?? expectedHeading(timeline, words)} (\`${title}\`):`,
+    ...expectedLanes(timeline, words).flatMap(({ name, life, facts }) => [
       `\`${name}\`: ${life}`,
       ...facts.map(({ before, code, after, line }) => {
-        const said = code === '' ? 'an empty line' : `\`${code}\``;
-        return `${before}${said}${after}${line === undefined ? '' : ` (line ${line})`}`;
+        const said = code === '' ? words.emptyLine : `\`${code}\``;
+        return `${before}${said}${after}${line === undefined ? '' : ` (${words.line(line)})`}`;
       }),
     ]),
-    ...(handovers.length === 0 ? [] : ['What ended the wait of another:']),
-    ...handovers.map(handover => expectedHandover(handover, timeline)),
+    ...(handovers.length === 0 ? [] : [`${words.ended}:`]),
+    ...handovers.map(handover => expectedHandover(handover, timeline, words)),
     proof,
   ];
   return { lines, claims: [proof] };

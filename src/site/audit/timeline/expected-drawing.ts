@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import type { Lane, Timeline, Wait } from '../../../core/timeline/timeline.ts';
 import { type ExpectedOutput, expectedOutputs, inOneLine, waitClass } from './expected-facts.ts';
 
@@ -12,11 +13,15 @@ export function drawnLine(selector: string, data: Data, text = ''): string {
 }
 
 /** The lines that a drawing has to have. The two forms of a drawing differ in one: who holds what. */
-export function expectedDrawing(form: 'wide' | 'tall', timeline: Timeline): string[] {
+export function expectedDrawing(
+  form: 'wide' | 'tall',
+  timeline: Timeline,
+  words: Words['timeline'],
+): string[] {
   const { lanes, handovers } = timeline;
   const outputs = expectedOutputs(timeline);
   return [
-    `svg.${form}[aria-label=${labelOf(timeline)}]: `,
+    `svg.${form}[aria-label=${labelOf(timeline, words)}]: `,
     ...handovers.map(({ from, at, to, until }) => drawnLine('path.handover', { from, at, to, until })),
     ...lanes.flatMap((lane, index) =>
       laneLines(
@@ -68,11 +73,9 @@ function holdingLines({ items }: Lane, lane: number): string[] {
   );
 }
 
-const PLURALS = { thread: 'threads', task: 'tasks', process: 'processes' } as const;
-
-function labelOf({ lanes, seconds }: Timeline): string {
-  const counts = Map.groupBy(lanes, ({ kind }) => kind);
-  const all = [...counts].map(([kind, { length }]) => `${length} ${length === 1 ? kind : PLURALS[kind]}`);
+function labelOf({ lanes, seconds }: Timeline, words: Words['timeline']): string {
+  const counts = new Map<Lane['kind'], number>();
+  for (const { kind } of lanes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const names = lanes.map(({ name }) => inOneLine(name));
-  return `Timeline of ${all.join(' and ')} over ${seconds} s: ${names.join(', ')}.`;
+  return words.label([...counts], words.seconds(seconds), names);
 }

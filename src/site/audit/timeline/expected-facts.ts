@@ -1,5 +1,8 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import { escapeSequence, UNSAFE } from '../../../core/text/invisible.ts';
 import type { Handover, Lane, LaneOutput, Timeline, Wait } from '../../../core/timeline/timeline.ts';
+
+type TimelineWords = Words['timeline'];
 
 /** A line of output, with the lane that printed it. */
 export interface ExpectedOutput extends LaneOutput {
@@ -37,12 +40,12 @@ export function expectedOutputs({ lanes }: Timeline): readonly ExpectedOutput[] 
 }
 
 /** What the list has of each lane. */
-export function expectedLanes(timeline: Timeline): readonly ExpectedLane[] {
+export function expectedLanes(timeline: Timeline, words: TimelineWords): readonly ExpectedLane[] {
   return timeline.lanes.map((lane, index) => ({
     name: inOneLine(lane.name),
-    life: `${lane.kind}, from ${lane.from} s to ${lane.to} s${turnsOf(lane)}`,
+    life: words.life(lane.kind, words.seconds(lane.from), words.seconds(lane.to)) + turnsOf(lane, words),
     facts: lane.items.map(item =>
-      item.kind === 'wait' ? waitFact(item, timeline, index) : outputFact(item),
+      item.kind === 'wait' ? waitFact(item, timeline, index, words) : outputFact(item, words),
     ),
   }));
 }
@@ -53,38 +56,37 @@ export function holderName({ lanes }: Timeline, { heldBy }: Wait): string | unde
   return name === undefined ? undefined : inOneLine(name).replace(/(\S) \(.*\)$/, '$1');
 }
 
-function waitFact(wait: Wait, timeline: Timeline, own: number): ExpectedFact {
+function waitFact(wait: Wait, timeline: Timeline, own: number, words: TimelineWords): ExpectedFact {
   const { from, to, on, endless } = wait;
-  const until = endless === true ? `from ${from} s without end` : `${from} s to ${to} s`;
+  const begin = words.seconds(from);
+  const until = endless === true ? words.endless(begin) : words.span(begin, words.seconds(to));
   const holder = holderName(timeline, wait);
-  const what = on === undefined ? '' : ` for ${inOneLine(on)}`;
-  const owner = wait.heldBy === own ? 'which it holds' : `held by ${holder ?? ''}`;
-  const held = holder === undefined ? '' : `, ${owner}`;
-  const preposition = wait.line === undefined && wait.call === 'work' ? 'for' : 'in';
-  return {
-    before: `${until}: waits ${preposition} `,
-    code: inOneLine(wait.call),
-    after: `${what}${held}`,
-    line: wait.line,
-  };
+  const what = on === undefined ? '' : words.waitsOn(inOneLine(on));
+  const owner = wait.heldBy === own ? words.heldByItself : `, ${words.heldBy(holder ?? '')}`;
+  const held = holder === undefined ? '' : owner;
+  const verb = wait.line === undefined && wait.call === 'work' ? words.waitsFor : words.waitsIn;
+  return { before: `${until}${verb}`, code: inOneLine(wait.call), after: `${what}${held}`, line: wait.line };
 }
 
-function outputFact({ at, stream, text, line }: LaneOutput): ExpectedFact {
-  const as = stream === 'err' ? 'as error output ' : '';
-  return { before: `${at} s: prints ${as}`, code: inOneLine(text), after: '', line };
+function outputFact({ at, stream, text, line }: LaneOutput, words: TimelineWords): ExpectedFact {
+  const verb = stream === 'err' ? words.printsError : words.prints;
+  return { before: `${words.seconds(at)}: ${verb}`, code: inOneLine(text), after: '', line };
 }
 
-function turnsOf({ turns }: Lane): string {
+function turnsOf({ turns }: Lane, words: TimelineWords): string {
   if (turns === undefined) return '';
   const sum = turns.reduce((all, [from, to]) => all + to - from, 0);
-  const often = turns.length === 1 ? 'once' : `${turns.length} times`;
-  return `, has the interpreter ${often}, for ${Number(sum.toFixed(3))} s in all`;
+  return words.turns(turns.length, words.seconds(Number(sum.toFixed(3))));
 }
 
 /** What the list has of a handover. */
-export function expectedHandover({ from, at, to, until }: Handover, { lanes }: Timeline): string {
+export function expectedHandover(
+  { from, at, to, until }: Handover,
+  { lanes }: Timeline,
+  words: TimelineWords,
+): string {
   const name = (lane: number): string => inOneLine(lanes[lane]?.name ?? '');
-  return `${at} s: ${name(from)} lets ${name(to)} go on, at ${until} s`;
+  return words.handover(words.seconds(at), name(from), name(to), words.seconds(until));
 }
 
 /** How a wait is drawn: by what its call is. */
@@ -96,23 +98,23 @@ export function waitClass({ call }: Wait): 'sleep' | 'lock' | 'other' {
 }
 
 /** The forms that a drawing has, each with its meaning, as the key below it shows them. */
-export function expectedKey({
-  lanes,
-  handovers,
-}: Timeline): readonly (readonly [form: string, meaning: string])[] {
+export function expectedKey(
+  { lanes, handovers }: Timeline,
+  { key }: TimelineWords,
+): readonly (readonly [form: string, meaning: string])[] {
   const items = lanes.flatMap(lane => lane.items);
   const waits = items.filter(item => item.kind === 'wait');
   const has = (name: string): boolean => waits.some(wait => waitClass(wait) === name);
   const turns = lanes.some(lane => lane.turns !== undefined);
   const entries: readonly (readonly [boolean, string, string])[] = [
-    [true, 'rect.run', turns ? 'has the interpreter' : 'runs'],
-    [turns, 'rect.ready', 'could run'],
-    [has('sleep'), 'rect.wait.sleep', 'sleeps'],
-    [has('lock'), 'rect.wait.lock', 'waits for a lock'],
-    [has('other'), 'rect.wait.other', has('lock') ? 'waits for something else' : 'waits'],
-    [waits.length < items.length, 'g.number rect text 1', 'prints this line'],
-    [handovers.length > 0, 'path.handover', 'ends the wait of another'],
-    [waits.some(wait => wait.endless), 'text.endless ∞', 'never ends'],
+    [true, 'rect.run', turns ? key.hasInterpreter : key.runs],
+    [turns, 'rect.ready', key.couldRun],
+    [has('sleep'), 'rect.wait.sleep', key.sleeps],
+    [has('lock'), 'rect.wait.lock', key.lock],
+    [has('other'), 'rect.wait.other', has('lock') ? key.other : key.waits],
+    [waits.length < items.length, 'g.number rect text 1', key.prints],
+    [handovers.length > 0, 'path.handover', key.ends],
+    [waits.some(wait => wait.endless), 'text.endless ∞', key.endless],
   ];
   return entries.flatMap(([isUsed, form, meaning]) => (isUsed ? [[form, meaning] as const] : []));
 }

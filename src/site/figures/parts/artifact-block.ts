@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import type { PictureSize } from '../../../core/artifacts/picture-size.ts';
 
 /** A table as a page shows it. */
@@ -46,10 +47,7 @@ interface ShownTextPanel {
   readonly more: number;
 }
 
-/** What readers call each kind. Pages and Markdown editions share it. */
-export const ARTIFACT_LABELS = { picture: 'Picture', table: 'Table', text: 'Text' } as const;
-
 /** `1 more row`, `23 more lines`. Pages and Markdown editions share it. */
-export function moreWords(count: number, what: 'row' | 'line'): string {
-  return `${count} more ${what}${count === 1 ? '' : 's'}`;
+export function moreWords(count: number, kind: 'table' | 'text', result: Words['result']): string {
+  return kind === 'table' ? result.moreRows(count) : result.moreLines(count);
 }

@@ -1,4 +1,5 @@
 import type { BrowserProof, BrowserVerdict } from '../../../core/browser/browser-proof.ts';
+import type { Words } from '../../../core/words/en/en.ts';
 import { tagOf } from '../../../core/python-version.ts';
 import type { Recording } from '../../../core/verdict/recording.ts';
 
@@ -52,8 +53,9 @@ export function browserRecording(
 }
 
 /** What was proved of the browser, without a full stop. Pages and Markdown editions share it. */
-export function browserWords({ verified, reason, pyodide, python }: BrowserFacts): string {
-  return verified
-    ? `Runs in the browser (Pyodide ${pyodide}, Python ${python})`
-    : `Does not run in the browser: ${reason}`;
+export function browserWords(
+  { verified, reason, pyodide, python }: BrowserFacts,
+  result: Words['result'],
+): string {
+  return verified ? result.runsInBrowser(pyodide, python) : `${result.notInBrowser}${reason}`;
 }

@@ -110,7 +110,6 @@ export function outputBlock(
   const kept = exists ? html.slice(from - 1, to) : [];
   return {
     stream,
-    label: stream === 'out' ? 'Output' : 'Error output',
     html: `${kept.join('\n')}${to < all || closed ? '\n' : ''}`,
     lineCount: kept.length,
     lines: range && `${from}-${to}`,

@@ -5,7 +5,3 @@ export const EXERCISE_PARTS = ['start', 'solution'] as const;
 export function exercisePart(key: string, part: (typeof EXERCISE_PARTS)[number]): string {
   return `${key}/${part}`;
 }
-
-/** What a page says of the check; only pages where it works show it. */
-export const CHECK_WORDS =
-  'Change the code and run it here: the page compares what it prints with what the solution prints.';

@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import type { TermFigure } from '../lesson/term-figure.ts';
 import type { SinceFigure } from '../lesson/since-figure.ts';
 import type { VerdictKind } from '../../../core/verdict/verdict.ts';
@@ -46,8 +47,8 @@ export interface CodeBlock {
 /** A panel of output. */
 export interface OutputBlock {
   readonly stream: 'out' | 'err';
-  /** `Output` or `Error output`. */
-  readonly label: string;
+  /** On a dev server, what takes the place of the name of the stream. */
+  readonly label?: string | undefined;
   readonly html: string;
   readonly lineCount: number;
   /** `2-4` if lines are cut; absent if all are shown. */
@@ -55,9 +56,6 @@ export interface OutputBlock {
   readonly cutBefore: number;
   readonly cutAfter: number;
 }
-
-/** `1 line`, `4 lines`. */
-export const countLines = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;
 
 /** What is shown of one recording. */
 export interface FigureVersion {
@@ -146,40 +144,34 @@ export function capitalized(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** What is shown instead of an output that is not recorded. Pages and Markdown editions share it. */
-export const DIFFERS_ALWAYS = 'It does something else in every run, so no output is shown.';
-
-/** What is shown where no line of the code differs. Pages and Markdown editions share it. */
-export const CHANGED_ELSEWHERE = 'The change is outside of what is shown here.';
-
 /** Whether a variant shows none of the lines that it changes. */
 export function isChangedElsewhere({ change, code }: FigureContent): boolean {
   return change !== undefined && code?.lines.every(line => line.change === undefined) === true;
 }
 
 /** What was found out, without a full stop. Pages and Markdown editions share it. */
-export function verifiedWords({ python, change, ...content }: FigureContent): string {
-  const differs = change === undefined ? '' : ': does something else than as written';
-  return `Verified with CPython ${python}${surroundingWords(content)}${differs}`;
+export function verifiedWords(
+  { python, change, ...content }: FigureContent,
+  result: Words['result'],
+): string {
+  const verified = result.verified(python ?? '', surroundingWords(content, result));
+  return `${verified}${change === undefined ? '' : result.differs}`;
 }
 
 /** What follows the versions in the line about the proof. Pages and Markdown editions share it. */
-export function surroundingWords({ packages, network }: Pick<Figure, 'packages' | 'network'>): string {
-  return `${packages === undefined ? '' : `, ${packages}`}${network === true ? ', with network' : ''}`;
-}
-
-/** The sentence about recordings that this build did not verify. Pages and Markdown editions share it. */
-export function otherVersionsSentence(versions: string): string {
-  const recorded = `What CPython ${versions} prints was recorded too`;
-  return `${recorded}; this build did not verify it, so it is not shown.`;
+export function surroundingWords(
+  { packages, network }: Pick<Figure, 'packages' | 'network'>,
+  { withNetwork }: Words['result'],
+): string {
+  return `${packages === undefined ? '' : `, ${packages}`}${network === true ? `, ${withNetwork}` : ''}`;
 }
 
 /** A fenced block of an article: code that nobody ran. */
 export interface FenceFigure {
   readonly kind: 'fence';
   readonly language: string;
-  /** The name of the language for readers. */
-  readonly label: string;
+  /** The name of the language for readers; absent if it is plain text. */
+  readonly label?: string | undefined;
   readonly html: string;
   readonly lineCount: number;
   /** Whether it looks like something that could have been run. */

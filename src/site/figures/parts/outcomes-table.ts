@@ -1,3 +1,4 @@
+import type { Words } from '../../../core/words/en/en.ts';
 import type { Contract } from '../../../core/contract/contract-schema.ts';
 import { parseCounts, withoutEnd } from '../../../core/contract/tables/outcomes.ts';
 import { buildOf, pythonName, pythonNames, tagOf } from '../../../core/python-version.ts';
@@ -32,6 +33,6 @@ export function outcomesTable(
 }
 
 /** `31 of 60`. Pages and Markdown editions share it. */
-export function oftenWords(count: number, runs: number): string {
-  return count === 0 ? 'never seen' : `${count} of ${runs}`;
+export function oftenWords(count: number, runs: number, result: Words['result']): string {
+  return count === 0 ? result.neverSeen : result.of(count, runs);
 }

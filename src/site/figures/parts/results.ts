@@ -1,9 +1,13 @@
 // Types alone: figures have them, and what builds them imports figures.
 
-/** Where one thread waits: `Ada` + `waits in Lock.acquire for paper, which Bob holds` + line 14. */
+/** Where one thread waits: `Ada`, in `Lock.acquire` for `paper`, which `Bob` holds, in line 14. */
 export interface WaitSentence {
   readonly name: string;
-  readonly what: string;
+  readonly call: string;
+  /** What it waits for; absent if nothing has a name. */
+  readonly on?: string | undefined;
+  /** Who holds that, `it` for the thread itself; absent if no thread does. */
+  readonly holder?: string | undefined;
   /** The number of the line in the file, and its text. */
   readonly line: string;
   readonly code: string;
@@ -11,7 +15,6 @@ export interface WaitSentence {
 
 /** What a page shows of a run that got stuck. */
 export interface HangBlock {
-  readonly label: string;
   /** A line that is no sentence of the recording's form is shown as it is. */
   readonly waits: readonly (WaitSentence | string)[];
   /** Who waits for whom, from a thread to itself; absent if there is no circle. */

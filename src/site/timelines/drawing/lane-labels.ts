@@ -1,7 +1,10 @@
 import type { Lane, Timeline, Wait } from '../../../core/timeline/timeline.ts';
+import type { Words } from '../../../core/words/en/en.ts';
 import { codeWidth, cutCode, wordsWidth } from './shown-text.ts';
 import { oneLine } from '../facts/visible-text.ts';
 import { holderOf } from '../facts/timeline-facts.ts';
+
+type TimelineWords = Words['timeline'];
 
 /** The label of a wait, as the texts that it consists of. */
 export interface WaitLabel {
@@ -21,10 +24,11 @@ export interface WaitLabel {
 export function laneLabels(
   { items }: Lane,
   timeline: Timeline,
+  words: TimelineWords,
   length: (wait: Wait) => number,
   space: (label: WaitLabel) => number,
 ): readonly WaitLabel[] {
-  const labels = items.flatMap(item => (item.kind === 'wait' ? [labelOf(item, timeline)] : []));
+  const labels = items.flatMap(item => (item.kind === 'wait' ? [labelOf(item, timeline, words)] : []));
   const alike = Map.groupBy(labels, ({ code, words }) => [...code, ...words].join('\n'));
   const shown = new Set(
     [...alike.values()].flatMap(group => {
@@ -36,15 +40,15 @@ export function laneLabels(
   return labels.filter(label => shown.has(label));
 }
 
-function labelOf(wait: Wait, timeline: Timeline): WaitLabel {
+function labelOf(wait: Wait, timeline: Timeline, words: TimelineWords): WaitLabel {
   const { call, on, line } = wait;
   const holder = holderOf(timeline, wait);
   return {
     wait,
     code: [oneLine(call), ...(on === undefined ? [] : [oneLine(on)])],
     words: [
-      ...(line === undefined ? [] : [`line ${line}`]),
-      ...(holder === undefined ? [] : [`held by ${holder}`]),
+      ...(line === undefined ? [] : [words.line(line)]),
+      ...(holder === undefined ? [] : [words.heldBy(holder)]),
     ],
   };
 }

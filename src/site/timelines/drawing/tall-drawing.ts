@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Words } from '../../../core/words/en/en.ts';
 import type { Lane, Timeline, Wait } from '../../../core/timeline/timeline.ts';
 import { type LabelRow, labelRows } from './label-rows.ts';
 import { laneLabels, type WaitLabel } from './lane-labels.ts';
@@ -16,13 +17,7 @@ import {
 import { numberMarks, numberWidth } from './number-marks.ts';
 import { codeWidth, cutCode, wordsWidth } from './shown-text.ts';
 import { element, rounded, markupOf } from './svg.ts';
-import {
-  drawingLabel,
-  type NumberedOutput,
-  numberedOutputs,
-  secondsText,
-  SHORTEST,
-} from '../facts/timeline-facts.ts';
+import { drawingLabel, type NumberedOutput, numberedOutputs, SHORTEST } from '../facts/timeline-facts.ts';
 
 /** The narrowest phone has 320 pixels; these are left between the edges of a figure. */
 const WIDTH = 270;
@@ -46,14 +41,14 @@ interface PlacedLabel extends WaitLabel {
 }
 
 /** Lanes as columns, time from top to bottom, and what they call in the order of time beside them. */
-export function tallDrawing(timeline: Timeline): string {
+export function tallDrawing(timeline: Timeline, words: Words['timeline']): string {
   const { lanes, seconds } = timeline;
   const outputs = numberedOutputs(timeline);
   const step = Math.min(20, Math.max(14, 150 / lanes.length));
   const domain = [0, Math.max(seconds, SHORTEST)];
   const times = scaleLinear().domain(domain).ticks(5);
   // Right of the labels of the axis, lanes begin.
-  const left = 16 + Math.max(...times.map(time => wordsWidth(secondsText(time))));
+  const left = 16 + Math.max(...times.map(time => wordsWidth(words.seconds(time))));
   const bands = lanes.map((_, index): Band => ({ start: left + index * step, thickness: BAND }));
   const right = left + lanes.length * step + 4;
   const width = Math.max(WIDTH, right + 48);
@@ -61,7 +56,7 @@ export function tallDrawing(timeline: Timeline): string {
   const drawn = (height: number): Drawn => {
     const scale = scaleLinear(domain, [top, top + height]);
     const frame = columns(scale);
-    return { scale, frame, labels: placedLabels(timeline, frame, width - right) };
+    return { scale, frame, labels: placedLabels(timeline, words, frame, width - right) };
   };
   const texts = drawn(0).labels.reduce((sum, { rows }) => sum + rows.length * ROW + GAP, 0);
   const height = Math.max(230, texts * 1.1);
@@ -81,11 +76,11 @@ export function tallDrawing(timeline: Timeline): string {
       width,
       height: bottom,
       role: 'img',
-      'aria-label': drawingLabel(timeline),
+      'aria-label': drawingLabel(timeline, words),
     },
     element('path', { class: 'grid', d: grid }),
     ...times.map(time =>
-      element('text', { class: 'tick', x: left - 10, y: scale(time) + 4 }, secondsText(time)),
+      element('text', { class: 'tick', x: left - 10, y: scale(time) + 4 }, words.seconds(time)),
     ),
     // Lanes cover the lines that pass below them.
     element('path', { class: 'leader', d: stems + leaders }),
@@ -105,11 +100,16 @@ interface Drawn {
 }
 
 /** Labels below each other, each beside its wait if there is room, and else as near as it can be. */
-function placedLabels(timeline: Timeline, { along }: Frame, room: number): readonly PlacedLabel[] {
+function placedLabels(
+  timeline: Timeline,
+  words: Words['timeline'],
+  { along }: Frame,
+  room: number,
+): readonly PlacedLabel[] {
   const length = ({ from, to }: Wait): number => along(to) - along(from);
   const height = (label: WaitLabel): number => labelRows(label, room).length * ROW + GAP;
   const asked = timeline.lanes.flatMap((lane, index) =>
-    laneLabels(lane, timeline, length, height).map(label => ({ ...label, lane: index })),
+    laneLabels(lane, timeline, words, length, height).map(label => ({ ...label, lane: index })),
   );
   const longest = asked.toSorted((one, other) => length(other.wait) - length(one.wait)).slice(0, MAX_LABELS);
   let free = 0;

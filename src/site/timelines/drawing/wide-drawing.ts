@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import type { Words } from '../../../core/words/en/en.ts';
 import type { Lane, Timeline, Wait } from '../../../core/timeline/timeline.ts';
 import { laneLabels, twoLines } from './lane-labels.ts';
 import {
@@ -17,13 +18,7 @@ import { type NumberMark, numberMarks, numberWidth } from './number-marks.ts';
 import { type Packed, packLabels } from './pack-labels.ts';
 import { codeWidth, cutCode, nameLines } from './shown-text.ts';
 import { element, fact, rounded, markupOf } from './svg.ts';
-import {
-  drawingLabel,
-  type NumberedOutput,
-  numberedOutputs,
-  secondsText,
-  SHORTEST,
-} from '../facts/timeline-facts.ts';
+import { drawingLabel, type NumberedOutput, numberedOutputs, SHORTEST } from '../facts/timeline-facts.ts';
 
 const WIDTH = 600;
 /** Where time begins and ends. Left of it are the names of lanes; right of it is room for what never ends. */
@@ -46,11 +41,11 @@ interface PlacedLane {
 }
 
 /** Lanes as rows, time from left to right. */
-export function wideDrawing(timeline: Timeline): string {
+export function wideDrawing(timeline: Timeline, words: Words['timeline']): string {
   const { seconds } = timeline;
   const scale = scaleLinear([0, Math.max(seconds, SHORTEST)], [LEFT, RIGHT]);
   const frame = rows(scale);
-  const { lanes, bottom } = placedLanes(timeline, frame);
+  const { lanes, bottom } = placedLanes(timeline, words, frame);
   const bands = lanes.map(({ band }) => band);
   const ticks = scale.ticks(6);
   const grid = ticks.map(time => `M${rounded(scale(time))} 4V${bottom}`).join('');
@@ -60,11 +55,11 @@ export function wideDrawing(timeline: Timeline): string {
       class: 'wide',
       viewBox: `0 0 ${WIDTH} ${bottom + AXIS}`,
       role: 'img',
-      'aria-label': drawingLabel(timeline),
+      'aria-label': drawingLabel(timeline, words),
     },
     element('path', { class: 'grid', d: grid }),
     ...ticks.map(time =>
-      element('text', { class: 'tick', x: scale(time), y: bottom + 16 }, secondsText(time)),
+      element('text', { class: 'tick', x: scale(time), y: bottom + 16 }, words.seconds(time)),
     ),
     // Bands and texts cover the arrows that pass below them.
     ...timeline.handovers.map(handover => handoverPart(handover, bands, frame)),
@@ -76,6 +71,7 @@ export function wideDrawing(timeline: Timeline): string {
 /** Each lane takes the height that its numbers, its band and its labels need. */
 function placedLanes(
   timeline: Timeline,
+  words: Words['timeline'],
   { along }: Frame,
 ): { readonly lanes: readonly PlacedLane[]; readonly bottom: number } {
   const all = numberedOutputs(timeline);
@@ -85,7 +81,7 @@ function placedLanes(
     const marks = numberMarks(outputs, along, numberWidth);
     const length = ({ from, to }: Wait): number => along(to) - along(from);
     const most = RIGHT - LEFT;
-    const asked = laneLabels(lane, timeline, length, label => twoLines(label, most).width);
+    const asked = laneLabels(lane, timeline, words, length, label => twoLines(label, most).width);
     const texts = asked.map(label => ({ ...twoLines(label, most), x: along(label.wait.from) }));
     const labels = packLabels(texts, WIDTH);
     const start = top + (marks.length === 0 ? 0 : ROW + 4);

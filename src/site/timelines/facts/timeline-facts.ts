@@ -1,5 +1,8 @@
 import type { Handover, Lane, LaneOutput, Timeline, Wait } from '../../../core/timeline/timeline.ts';
+import type { Words } from '../../../core/words/en/en.ts';
 import { oneLine, visible } from './visible-text.ts';
+
+type TimelineWords = Words['timeline'];
 
 /** The axis of a drawing has this length at least, in seconds. */
 export const SHORTEST = 0.01;
@@ -17,11 +20,6 @@ export function numberedOutputs({ lanes }: Timeline): readonly NumberedOutput[] 
       items.flatMap(item => (item.kind === 'output' ? [{ ...item, text: visible(item.text), lane }] : [])),
     )
     .toSorted((a, b) => a.number - b.number);
-}
-
-/** `0.5 s`, `0.504 s`: as the data has it. */
-export function secondsText(seconds: number): string {
-  return `${seconds} s`;
 }
 
 /** What a lane waits for: a sleep ends by itself, a lock is released, anything else is done by others. */
@@ -63,41 +61,40 @@ export interface ListedLane {
 }
 
 /** The facts of a drawing, for readers who do not see it. Pages and Markdown editions share them. */
-export function listedLanes(timeline: Timeline): readonly ListedLane[] {
+export function listedLanes(timeline: Timeline, words: TimelineWords): readonly ListedLane[] {
   return timeline.lanes.map((lane, index) => {
     const facts = lane.items.map(item =>
-      item.kind === 'wait' ? waitFact(item, timeline, index) : outputFact(item),
+      item.kind === 'wait' ? waitFact(item, timeline, index, words) : outputFact(item, words),
     );
     return {
       name: oneLine(lane.name),
-      life: `${lane.kind}, from ${secondsText(lane.from)} to ${secondsText(lane.to)}${turnsText(lane)}`,
+      life: words.life(lane.kind, words.seconds(lane.from), words.seconds(lane.to)) + turnsText(lane, words),
       facts,
     };
   });
 }
 
-function waitFact(wait: Wait, timeline: Timeline, lane: number): ListedFact {
+function waitFact(wait: Wait, timeline: Timeline, lane: number, words: TimelineWords): ListedFact {
   const { from, to, call, on, line, endless } = wait;
   const holder = holderOf(timeline, wait);
-  const held = holder === undefined ? '' : wait.heldBy === lane ? ', which it holds' : `, held by ${holder}`;
-  const verb = isIdle(wait) ? 'waits for' : 'waits in';
+  const byOther = holder === undefined ? '' : `, ${words.heldBy(holder)}`;
+  const held = wait.heldBy === lane ? words.heldByItself : byOther;
+  const [begin, end] = [words.seconds(from), words.seconds(to)];
   return {
     at: from,
     words:
-      endless === true
-        ? `from ${secondsText(from)} without end: ${verb} `
-        : `${secondsText(from)} to ${secondsText(to)}: ${verb} `,
+      (endless === true ? words.endless(begin) : words.span(begin, end)) +
+      (isIdle(wait) ? words.waitsFor : words.waitsIn),
     code: oneLine(call),
-    rest: `${on === undefined ? '' : ` for ${oneLine(on)}`}${held}`,
+    rest: `${on === undefined ? '' : words.waitsOn(oneLine(on))}${held}`,
     line,
   };
 }
 
-function outputFact({ at, stream, text, line, number }: LaneOutput): ListedFact {
-  const where = stream === 'err' ? ' as error output' : '';
+function outputFact({ at, stream, text, line, number }: LaneOutput, words: TimelineWords): ListedFact {
   return {
     at,
-    words: `${secondsText(at)}: prints${where} `,
+    words: `${words.seconds(at)}: ${stream === 'err' ? words.printsError : words.prints}`,
     code: oneLine(visible(text)),
     rest: '',
     line,
@@ -105,28 +102,27 @@ function outputFact({ at, stream, text, line, number }: LaneOutput): ListedFact 
   };
 }
 
-function turnsText({ turns }: Lane): string {
+function turnsText({ turns }: Lane, words: TimelineWords): string {
   if (turns === undefined) return '';
   const sum = turns.reduce((total, [from, to]) => total + (to - from), 0);
-  const times = turns.length === 1 ? 'once' : `${turns.length} times`;
-  return `, has the interpreter ${times}, for ${Number(sum.toFixed(3))} s in all`;
+  return words.turns(turns.length, words.seconds(Number(sum.toFixed(3))));
 }
 
 /** `0.102 s: Thread-2 lets Thread-1 go on, at 0.103 s`: which lane ended a wait of which. */
-export function handoverText({ from, at, to, until }: Handover, { lanes }: Timeline): string {
+export function handoverText(
+  { from, at, to, until }: Handover,
+  { lanes }: Timeline,
+  words: TimelineWords,
+): string {
   const [giver = '', taker = ''] = [lanes[from]?.name, lanes[to]?.name].map(name => oneLine(name ?? ''));
-  return `${secondsText(at)}: ${giver} lets ${taker} go on, at ${secondsText(until)}`;
+  return words.handover(words.seconds(at), giver, taker, words.seconds(until));
 }
 
-const NOUNS = { thread: 'threads', task: 'tasks', process: 'processes' } as const;
-
 /** What a picture shows, in one sentence: `Timeline of 3 threads over 1.007 s: MainThread, …`. */
-export function drawingLabel({ lanes, seconds }: Timeline): string {
-  const kinds = [...new Set(lanes.map(({ kind }) => kind))];
-  const count = (kind: Lane['kind']): string => {
-    const number = lanes.filter(lane => lane.kind === kind).length;
-    return `${number} ${number === 1 ? kind : NOUNS[kind]}`;
-  };
-  const names = lanes.map(({ name }) => oneLine(name)).join(', ');
-  return `Timeline of ${kinds.map(count).join(' and ')} over ${secondsText(seconds)}: ${names}.`;
+export function drawingLabel({ lanes, seconds }: Timeline, words: TimelineWords): string {
+  const counts = [...Map.groupBy(lanes, ({ kind }) => kind)].map(
+    ([kind, { length }]) => [kind, length] as const,
+  );
+  const names = lanes.map(({ name }) => oneLine(name));
+  return words.label(counts, words.seconds(seconds), names);
 }

@@ -4,6 +4,7 @@ import { maskLine, orderLine } from '../../../../src/core/contract/describe-cont
 import type { LineOrder } from '../../../../src/core/contract/order.ts';
 import type { Mask } from '../../../../src/core/contract/masks/mask.ts';
 import { contractOf, exampleOf, sourceOf } from '../../../fixtures/examples.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import { seeded, seeds } from '../../../fixtures/seeded.ts';
 
 describe('a line to paste', () => {
@@ -129,6 +130,6 @@ describe('what is promised, for the reader:', () => {
     ['at least a time', { elapsed: { min: 1.9 } }, 'It takes at least 1.9 s.'],
     ['at most a time', { elapsed: { max: 4 } }, 'It takes at most 4 s.'],
   ] as const)('%s', ([, table, expected]) => {
-    expect(contractSentence(contractOf(table))).toBe(expected);
+    expect(contractSentence(contractOf(table), en.promise)).toBe(expected);
   });
 });

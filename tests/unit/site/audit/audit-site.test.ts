@@ -29,6 +29,7 @@ const PLAN: AuditPlan = {
         source: SOURCE,
         sample: { command: 'python3 one.py', files: new Map() },
         promises: [],
+        promiseIn: {},
         exit: 0,
         packages: [],
         ownPackages: [],
@@ -43,11 +44,12 @@ const PLAN: AuditPlan = {
   drawn: { pictures: new Map(), graphs: new Map() },
   publicFiles: ['favicon.svg'],
   base: '',
-  language: 'en',
   home: {},
   tracks: [],
   glossary: '',
   origin: 'https://verbatim.example',
+  languages: ['en'],
+  language: 'en',
   recorded: [{ name: '3.13.0', outputs: 1, runs: 5, days: ['2026-11-22', '2026-11-30'] }],
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)

@@ -6,6 +6,7 @@ import { buildReference } from '../../../../src/site/figures/build-reference.ts'
 import { checkedExample, type CheckedExamples } from '../../../../src/site/figures/parts/checked-example.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { recordAttack } from '../../../fixtures/attacks.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import { recordingOf } from '../../../fixtures/examples.ts';
 
 const FILE = 'content/a/b.mdx';
@@ -26,7 +27,8 @@ function findings(article: string, out: string, contract: string): readonly stri
   const { value: found, problems } = scan(article, FILE);
   if (found === undefined) return problems.map(({ title }) => title);
   const built = found.references.flatMap(
-    reference => buildReference(reference, FILE, new Set(), { examples, highlighter: PLAIN }).problems ?? [],
+    reference =>
+      buildReference(reference, FILE, new Set(), { examples, highlighter: PLAIN, words: en }).problems ?? [],
   );
   const numbers = numberProblems(found, article, FILE, examples);
   return [...built, ...numbers, ...literalProblems(found.tags, FILE)].map(({ title }) => title);

@@ -7,6 +7,7 @@ import { claimScore } from '../../../../src/site/claims/claim-score.ts';
 import { literalProblems, numberProblems } from '../../../../src/site/claims/number-problems.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
 import { checkedExample, type CheckedExamples } from '../../../../src/site/figures/parts/checked-example.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 
 const FILE = 'content/a/b.mdx';
@@ -35,7 +36,8 @@ function treeOf(article: string) {
 function problemsOf(article: string, examples: CheckedExamples): readonly Problem[] {
   const found = treeOf(article);
   const built = found.references.flatMap(
-    reference => buildReference(reference, FILE, new Set(), { examples, highlighter: PLAIN }).problems ?? [],
+    reference =>
+      buildReference(reference, FILE, new Set(), { examples, highlighter: PLAIN, words: en }).problems ?? [],
   );
   return [...numberProblems(found, article, FILE, examples), ...literalProblems(found.tags, FILE), ...built];
 }

@@ -6,6 +6,7 @@ import { buildExercise } from '../../../../src/site/figures/build-exercise.ts';
 import { checkedExample, type SoundExample } from '../../../../src/site/figures/parts/checked-example.ts';
 import type { Exercise } from '../../../../src/site/figures/parts/figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import { CPYTHON, recordingOf } from '../../../fixtures/examples.ts';
 
 /** An example that printed this, and what was proved of it in the browser. */
@@ -34,7 +35,12 @@ function built(runs: readonly [start: boolean, solution: boolean]): {
   const start = soundOf('name_start', 'print("start")\n', 'start\n', runs[0]);
   const solution = soundOf('name', 'print("sol" + "ved")  # secret\n', 'solved\n', runs[1]);
   const at = () => ({ file: 'content/a/b.mdx' });
-  const { value: exercise } = buildExercise([start, solution], PLAIN, new Set(), at);
+  const { value: exercise } = buildExercise(
+    [start, solution],
+    { highlighter: PLAIN, words: en },
+    new Set(),
+    at,
+  );
   const examples = new Map([start, solution].map(each => [each.example.id, each]));
   const tasks = new Map(readerTasks(exercise === undefined ? [] : [exercise], readerRuns(examples)));
   return { exercise, tasks };

@@ -4,6 +4,7 @@ import { checkedExample } from '../../../../src/site/figures/parts/checked-examp
 import { wholeFigure } from '../../../../src/site/figures/build-figure.ts';
 import { surroundingWords } from '../../../../src/site/figures/parts/figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import { buildReference } from '../../../../src/site/figures/build-reference.ts';
 
 const SOURCE = `# /// script
@@ -42,7 +43,7 @@ function shown(props: Readonly<Record<string, unknown>>): unknown {
     },
     'content/a/b.mdx',
     new Set(),
-    { examples: new Map([[example.id, checkedExample(example, [], example)]]), highlighter },
+    { examples: new Map([[example.id, checkedExample(example, [], example)]]), highlighter, words: en },
   );
   if (value?.kind !== 'figure' || value.code === undefined) throw new Error('No code is shown');
   const { code } = value;
@@ -65,11 +66,11 @@ test('lines have the numbers of the file; a class says how many are not shown ab
 test('a figure says whether its sample runs with the network', () => {
   const network = (source: string): unknown => {
     const example = exampleOf(source);
-    const figure = wholeFigure(
-      checkedExample(example, [], example) as Parameters<typeof wholeFigure>[0],
-      PLAIN,
-    );
-    return surroundingWords(figure);
+    const figure = wholeFigure(checkedExample(example, [], example) as Parameters<typeof wholeFigure>[0], {
+      highlighter: PLAIN,
+      words: en,
+    });
+    return surroundingWords(figure, en.result);
   };
   expect(network('# /// script\n# [tool.verbatim]\n# network = true\n# ///\n')).toBe(', with network');
   expect(network(SOURCE)).toBe('');
@@ -87,8 +88,11 @@ test('what was verified names the packages that the block asks for, and no other
     problems: [],
     packages: installed,
   } as const;
-  const figure = wholeFigure({ ...checkedExample(entry, [entry], example), example }, PLAIN);
-  expect(surroundingWords(figure)).toBe(', rich 4.0, typing-extensions 4.0');
+  const figure = wholeFigure(
+    { ...checkedExample(entry, [entry], example), example },
+    { highlighter: PLAIN, words: en },
+  );
+  expect(surroundingWords(figure, en.result)).toBe(', rich 4.0, typing-extensions 4.0');
 });
 
 test('an example is verified if one of several interpreters skips it, and skipped if all do', () => {

@@ -11,6 +11,7 @@ import {
   verifiedWords,
 } from '../../../../src/site/figures/parts/figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import { exampleOf, recordingOf } from '../../../fixtures/examples.ts';
 
 const SOURCE = `# /// script
@@ -71,7 +72,7 @@ function build(component: Reference['component'], props: Readonly<Record<string,
     },
     'content/a/b.mdx',
     new Set(),
-    { examples: new Map([['topic/sample', example]]), highlighter: PLAIN },
+    { examples: new Map([['topic/sample', example]]), highlighter: PLAIN, words: en },
   );
 }
 
@@ -105,8 +106,8 @@ describe('the figure of an example with variants', () => {
 
   test('says of each that it does something else, and under which versions', () => {
     const { variants, ...figure } = figureOf('Example');
-    expect(verifiedWords({ ...figure })).toBe('Verified with CPython 3.14.1, 3.13.0');
-    expect(variants.map(verifiedWords)).toEqual(
+    expect(verifiedWords({ ...figure }, en.result)).toBe('Verified with CPython 3.14.1, 3.13.0');
+    expect(variants.map(variant => verifiedWords(variant, en.result))).toEqual(
       variants.map(() => 'Verified with CPython 3.14.1, 3.13.0: does something else than as written'),
     );
     expect(variants.map(({ file, change }) => [file, change.name, change.isRecorded])).toEqual([

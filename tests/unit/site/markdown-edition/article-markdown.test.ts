@@ -4,6 +4,7 @@ import { scan } from '../../../../src/site/article/parse-mdx.ts';
 import { type Node, textOf, walk } from '../../../../src/site/article/mdx-tree.ts';
 import { markdownEdition } from '../../../../src/site/markdown-edition/article-markdown.ts';
 import { readFences } from '../../../../src/site/audit/page/read-fences.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import {
   escapeMarkdown,
   fenced,
@@ -89,7 +90,7 @@ describe('the Markdown edition of an article', () => {
       tree: value.tree,
       figures: new Map(),
       examples: new Map(),
-      language: 'en',
+      words: en,
     });
   };
 

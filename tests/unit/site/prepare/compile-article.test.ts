@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkedExample } from '../../../../src/site/figures/parts/checked-example.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { checkArticle } from '../../../../src/site/prepare/compile-article.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import { exampleOf, recordingOf } from '../../../fixtures/examples.ts';
 
 const SOURCE = `---
@@ -26,6 +27,7 @@ test('why a line is highlighted is on no page: reviewers read it in the article'
       highlighter: PLAIN,
       advertisements: false,
       editions: true,
+      wordsOf: () => en,
       files: { has: () => true, isLinked: () => false, read: () => Buffer.from(''), suggest: () => '' },
     },
   );

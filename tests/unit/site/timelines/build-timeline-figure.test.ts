@@ -6,6 +6,7 @@ import { type CheckedExample, checkedExample } from '../../../../src/site/figure
 import type { TimelineFigure } from '../../../../src/site/timelines/timeline-figure.ts';
 import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { exampleOf, recordingOf } from '../../../fixtures/examples.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import { timelineText } from '../../../fixtures/timelines.ts';
 
 const VERIFIED = { verdict: 'verified', problems: [], python: '3.13.0', gil: true } as const;
@@ -38,6 +39,7 @@ function build(
   const { value, problems = [] } = buildReference(reference, 'content/a/b.mdx', anchors, {
     examples: new Map([[example.id, checked]]),
     highlighter: PLAIN,
+    words: en,
   });
   return { figure: value?.kind === 'timeline' ? value : undefined, problems };
 }

@@ -4,6 +4,7 @@ import { PLAIN } from '../../../../src/site/highlight/plain-highlighter.ts';
 import { planArticle } from '../../../../src/site/dev/plan-article.ts';
 import { checkArticle } from '../../../../src/site/prepare/compile-article.ts';
 import { dataOnly } from '../../../../src/site/render/data-only-plugin.ts';
+import { en } from '../../../../src/core/words/en/en.ts';
 import { recordAttack } from '../../../fixtures/attacks.ts';
 
 const FILE = 'content/advanced/page.mdx';
@@ -25,6 +26,7 @@ const CONTEXT = {
   advertisements: false,
   editions: true,
   files: FILES,
+  wordsOf: () => en,
 };
 
 const check = (body: string) =>

@@ -1,6 +1,7 @@
+import type { Words } from '../../../../core/words/en/en.ts';
 import { collapse } from '../text/expected-text.ts';
 import type { AuditedArtifact } from './audited-artifact.ts';
-import { expectedContent, LABELS, moreText } from './expected-artifact.ts';
+import { expectedContent, moreText } from './expected-artifact.ts';
 
 /** A file in a Markdown edition, as `page/read-artifacts.ts` reads it: the line above, and what is shown. */
 export interface EditionArtifact {
@@ -13,13 +14,18 @@ export interface EditionArtifact {
 }
 
 /** What a Markdown edition has to show of a file. @param by who verified it @param site its address */
-export function editionArtifact(artifact: AuditedArtifact, by: string, site: string): EditionArtifact {
+export function editionArtifact(
+  artifact: AuditedArtifact,
+  by: string,
+  site: string,
+  result: Words['result'],
+): EditionArtifact {
   const { name, alt, file } = artifact;
   const url = `${site}/${file}`;
   const content = expectedContent(artifact);
-  const head = `${LABELS[content.kind]} ${name} ${by}`;
+  const head = `${result[content.kind]} ${name} ${by}`;
   if (content.kind === 'picture') return { line: `${head}:`, url, shown: [[url, alt]] };
-  const left = content.more === 0 ? '' : `, without ${moreText(content.kind, content.more)}`;
+  const left = content.more === 0 ? '' : result.without(moreText(content.kind, content.more, result));
   const line = `${head}${left}: ${collapse(alt)}`;
   return { line, url, shown: content.kind === 'table' ? [content.head, ...content.rows] : undefined };
 }

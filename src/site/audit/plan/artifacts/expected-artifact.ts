@@ -1,3 +1,4 @@
+import type { Words } from '../../../../core/words/en/en.ts';
 import { collapse } from '../text/expected-text.ts';
 import type { AuditedArtifact } from './audited-artifact.ts';
 import { csvRows } from './csv-rows.ts';
@@ -58,33 +59,31 @@ export interface ArtifactPlace {
   /** Name of the example; absent if the code above names it. */
   readonly title: string | undefined;
   readonly base: string;
+  readonly result: Words['result'];
 }
-
-/** What readers call each kind. */
-export const LABELS = { picture: 'Picture', table: 'Table', text: 'Text' } as const;
 
 /** The lines of the panel of a file. */
 export function expectedArtifact(
   artifact: AuditedArtifact,
-  { id, name: of, tag, title, base }: ArtifactPlace,
+  { id, name: of, tag, title, base, result }: ArtifactPlace,
 ): string[] {
   const { name, alt, file } = artifact;
   const content = expectedContent(artifact);
   const { kind } = content;
   const python = tag === undefined ? '' : `[data-python=${tag}]`;
-  const region = `[aria-label=${LABELS[kind]} ${name} of ${of}]`;
+  const region = `[aria-label=${result[kind]} ${result.fileOf(name, of)}]`;
   return [
     `div.panel.artifact.${kind}[data-artifact=${id}][data-name=${name}]${python}: `,
     'p.label: ',
-    `span: ${LABELS[kind]}`,
-    `span.of: ${collapse(title === undefined ? name : `${name} of ${title}`)}`,
-    `a.get[aria-label=Download ${name} of ${of}][download=${name}][href=${base}/${file}]: Download`,
+    `span: ${result[kind]}`,
+    `span.of: ${collapse(title === undefined ? name : result.fileOf(name, title))}`,
+    `a.get[aria-label=${result.downloadOf(name, of)}][download=${name}][href=${base}/${file}]: ${result.download}`,
     ...(content.kind === 'picture' ? pictureLines(artifact, base) : []),
     ...(content.kind === 'table' ? [`div.table${region}: `, ...tableLines(content, name, alt)] : []),
     ...(content.kind === 'text'
       ? [`p.about: ${collapse(alt)}`, `pre${region}[data-text=${name}]: ${JSON.stringify(content.text)}`]
       : []),
-    ...(content.kind === 'picture' ? [] : moreLines(content, artifact, base)),
+    ...(content.kind === 'picture' ? [] : moreLines(content, artifact, base, result)),
   ];
 }
 
@@ -132,12 +131,16 @@ function moreLines(
   { kind, more }: Exclude<ExpectedContent, { readonly kind: 'picture' }>,
   { name, file }: AuditedArtifact,
   base: string,
+  result: Words['result'],
 ): string[] {
   if (more === 0) return [];
-  return [`p.cut: ${moreText(kind, more)}:`, `a[download=${name}][href=${base}/${file}]: download ${name}`];
+  return [
+    `p.cut: ${moreText(kind, more, result)}:`,
+    `a[download=${name}][href=${base}/${file}]: ${result.downloadFile(name)}`,
+  ];
 }
 
 /** `23 more rows` */
-export function moreText(kind: 'table' | 'text', more: number): string {
-  return `${more} more ${kind === 'table' ? 'row' : 'line'}${more === 1 ? '' : 's'}`;
+export function moreText(kind: 'table' | 'text', more: number, result: Words['result']): string {
+  return kind === 'table' ? result.moreRows(more) : result.moreLines(more);
 }

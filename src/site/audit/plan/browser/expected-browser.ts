@@ -6,10 +6,14 @@ import type { AskedSample, ProvedPython } from './audited-browser.ts';
 type AskedExample = AskedSample & { readonly variants: readonly AskedSample[] };
 
 /** What a page says of a sample in the browser, without a full stop; undefined if nothing asked. */
-export function browserText({ browser }: AskedSample, proved: ProvedPython | undefined): string | undefined {
+export function browserText(
+  { browser }: AskedSample,
+  proved: ProvedPython | undefined,
+  result: Words['result'],
+): string | undefined {
   if (browser === undefined || proved === undefined) return undefined;
-  if (browser.run === undefined) return collapse(`Does not run in the browser: ${browser.reason}`);
-  return `Runs in the browser (Pyodide ${proved.pyodide}, Python ${proved.python})`;
+  if (browser.run === undefined) return collapse(`${result.notInBrowser}${browser.reason}`);
+  return result.runsInBrowser(proved.pyodide, proved.python);
 }
 
 /** The button of a figure that runs its sample; none unless it is verified in the browser. */

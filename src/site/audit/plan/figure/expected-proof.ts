@@ -10,7 +10,7 @@ interface Proved {
   readonly network: boolean;
   readonly change?: object | undefined;
   readonly exit: number;
-  readonly promise?: string | undefined;
+  readonly promiseIn: Readonly<Record<string, string>>;
 }
 
 /** What a page shows at the head of a code. */
@@ -39,9 +39,10 @@ export function proofLines(
     page,
     hasPromise,
   }: { readonly name: string; readonly page?: string | undefined; readonly hasPromise: boolean },
-  { figure }: Words,
+  { figure, tag }: Words,
 ): string[] {
-  const { verdict, python = '', ownPackages, network, change, exit, promise } = example;
+  const { verdict, python = '', ownPackages, network, change, exit, promiseIn } = example;
+  const promise = promiseIn[tag];
   const minors = new Set(python.split(', ').map(version => version.replace(/^(\d+)\.(\d+)\S*/, '$1.$2')));
   const proof = [
     figure.verified([...minors].join(', ')),

@@ -10,6 +10,8 @@ export interface AuditedFrame {
   readonly origin: string;
   /** The language of its own words. */
   readonly language: string;
+  /** The languages of its pages; the first is that of pages in no other. */
+  readonly languages: readonly string[];
   /** Slugs of the tracks, in the order of the settings. */
   readonly tracks: readonly string[];
   /** The file of the glossary; empty if there is none. */

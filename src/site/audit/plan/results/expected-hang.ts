@@ -1,3 +1,4 @@
+import type { Words } from '../../../../core/words/en/en.ts';
 import { stripVTControlCharacters } from 'node:util';
 import { collapse } from '../text/expected-text.ts';
 
@@ -8,13 +9,14 @@ interface HangPlace {
   readonly tag: string | undefined;
   readonly title: string | undefined;
   readonly base: string;
+  readonly result: Words['result'];
   readonly isVariant: boolean;
 }
 
 /** The lines of the panel that shows where a program hangs; none if it ends. */
 export function expectedHang(
   waits: string,
-  { id, name, tag, title, base, isVariant }: HangPlace,
+  { id, name, tag, title, base, result, isVariant }: HangPlace,
 ): readonly string[] {
   if (waits === '') return [];
   const lines = stripVTControlCharacters(waits).replace(/\n$/, '').split('\n');
@@ -26,15 +28,15 @@ export function expectedHang(
   return [
     'div.panel.hang: ',
     'p.label: ',
-    'span: Where it hangs',
+    `span: ${result.hangs}`,
     ...(title === undefined ? [] : [`span.of: ${collapse(title)}`]),
-    `ul.waits[aria-label=Where it hangs: ${name}]${python}[data-waits=${id}]: `,
-    ...sentences.flatMap(sentence => sentenceLines(sentence, isVariant ? undefined : page)),
+    `ul.waits[aria-label=${result.hangs}: ${name}]${python}[data-waits=${id}]: `,
+    ...sentences.flatMap(sentence => sentenceLines(sentence, isVariant ? undefined : page, result)),
     ...(circle.length === 0
       ? []
       : [
-          'p.circle-label: The circle: each waits for the next, and the last is the first.',
-          `ol.circle[aria-label=Circle: ${name}]: `,
+          `p.circle-label: ${result.circleLabel}`,
+          `ol.circle[aria-label=${result.circle}: ${name}]: `,
           ...circle.map(step => `li: ${collapse(step)}`),
         ]),
   ];
@@ -59,15 +61,31 @@ function partsOf(sentence: string): readonly [string, string, string, string] | 
   ];
 }
 
-function sentenceLines(sentence: string, page: string | undefined): string[] {
+function sentenceLines(sentence: string, page: string | undefined, result: Words['result']): string[] {
   const parts = partsOf(sentence);
   if (parts === undefined) return [`li: ${collapse(sentence)}`];
   const [name, what, line, code] = parts;
   return [
     'li: , :',
     ...(name === '' ? [] : [`strong: ${collapse(name)}`]),
-    `span.what: ${collapse(what)}`,
-    page === undefined ? `span.line: line ${line}` : `a[href=${page}-L${line}]: line ${line}`,
+    `span.what: ${collapse(whatText(what, result))}`,
+    page === undefined ? `span.line: ${result.line(line)}` : `a[href=${page}-L${line}]: ${result.line(line)}`,
     ...(code === '' ? [] : [`code: ${collapse(code)}`]),
   ];
+}
+
+/** `waits in Lock.acquire for paper, which Bob holds`, in the language of a page. */
+function whatText(what: string, result: Words['result']): string {
+  let rest = what.slice('waits in '.length);
+  let holder: string | undefined;
+  const held = rest.indexOf(', which ');
+  if (held !== -1 && rest.endsWith(' holds')) {
+    const name = rest.slice(held + ', which '.length, -' holds'.length);
+    holder = name === 'it' ? result.itself : name;
+    rest = rest.slice(0, held);
+  }
+  const on = rest.indexOf(' for ');
+  return on === -1
+    ? result.waits(rest, undefined, holder)
+    : result.waits(rest.slice(0, on), rest.slice(on + ' for '.length), holder);
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../../../core/words/en/en.ts';
 import { expectedStyles } from '../text/expected-styles.ts';
 import { collapse, expectedOutput } from '../text/expected-text.ts';
 
@@ -42,15 +43,19 @@ export function outcomesOf(
 }
 
 /** What is said of a count. */
-export function countText({ count, runs }: ExpectedOutcome): string {
-  return count === 0 ? 'never seen' : `${count} of ${runs}`;
+export function countText({ count, runs }: ExpectedOutcome, result: Words['result']): string {
+  return count === 0 ? result.neverSeen : result.of(count, runs);
 }
 
 /** The sentence of a Markdown edition about an outcome. */
-export function outcomeClaim({ meaning, ...outcome }: ExpectedOutcome, index: number): string {
-  const said = countText({ meaning, ...outcome });
-  const often = outcome.count === 0 ? said : `seen in ${said} runs`;
-  return `Outcome ${index + 1}, ${often}: ${collapse(meaning)}`;
+export function outcomeClaim(
+  { meaning, ...outcome }: ExpectedOutcome,
+  index: number,
+  result: Words['result'],
+): string {
+  const said = countText({ meaning, ...outcome }, result);
+  const often = outcome.count === 0 ? said : result.seen(said);
+  return `${result.outcome(index + 1, often)}${collapse(meaning)}`;
 }
 
 /** The lines of the table of outcomes; none if the example has none, or nothing of it was verified. */
@@ -59,6 +64,7 @@ export function expectedOutcomes(
   recordings: readonly RecordedCounts[],
   name: string,
   title: string | undefined,
+  result: Words['result'],
 ): readonly string[] {
   const { id, outcomes } = example;
   if (outcomes === undefined || recordings.length === 0) return [];
@@ -66,31 +72,31 @@ export function expectedOutcomes(
   return [
     'div.panel.outcomes: ',
     'p.label: ',
-    'span: Outcomes',
+    `span: ${result.outcomes}`,
     ...(title === undefined ? [] : [`span.of: ${collapse(title)}`]),
-    `div.table[aria-label=Outcomes of ${name}]: `,
-    'th: Prints',
-    'th: Meaning',
+    `div.table[aria-label=${result.outcomesOf(name)}]: `,
+    `th: ${result.prints}`,
+    `th: ${result.meaning}`,
     ...recordings.map(({ label, tag }) => {
       const python = tag === undefined ? '' : `[data-python=${tag}]`;
-      return `th${python}: How often${recordings.length === 1 ? '' : `, Python ${label}`}`;
+      return `th${python}: ${recordings.length === 1 ? result.howOften : result.howOftenWith(label)}`;
     }),
     ...outcomes.flatMap(({ prints, meaning }, row) => [
       `pre[data-outcome=${row + 1}][data-output=${id}][data-stream=out]` +
         `${expectedStyles(prints, undefined)}: ` +
         JSON.stringify(expectedOutput(prints.replace(/\n$/, ''), undefined)),
       `td: ${collapse(meaning)}`,
-      ...columns.flatMap(column => countLines(column[row])),
+      ...columns.flatMap(column => countLines(column[row], result)),
     ]),
   ];
 }
 
-function countLines(outcome: ExpectedOutcome | undefined): string[] {
+function countLines(outcome: ExpectedOutcome | undefined, result: Words['result']): string[] {
   if (outcome === undefined) return [];
   const { count, runs } = outcome;
   return [
     `td.often[data-count=${count}][data-runs=${runs}]: `,
-    `span.words: ${countText(outcome)}`,
+    `span.words: ${countText(outcome, result)}`,
     `svg.bar[aria-hidden=true][preserveAspectRatio=none][viewBox=0 0 ${runs} 1]: `,
     `rect.share[height=1][width=${count}]: `,
   ];

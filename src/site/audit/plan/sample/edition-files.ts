@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../../core/words/languages.ts';
+import type { Words } from '../../../../core/words/en/en.ts';
 import type { AuditedExample } from '../audit-plan.ts';
 import { collapse } from '../text/expected-text.ts';
 import { expectedFiles } from './expected-files.ts';
@@ -16,8 +16,7 @@ export interface EditionFiles {
 }
 
 /** The blocks of the files of an example, and its sentences about those that it does not show. */
-export function editionFiles(example: AuditedExample): EditionFiles {
-  const { runLine: words } = wordsOf('en');
+export function editionFiles(example: AuditedExample, words: Words['runLine']): EditionFiles {
   const { tabs, others } = expectedFiles(example, words) ?? { tabs: [], others: [] };
   const why = (name: string, note: string): string => collapse(words.notShown(name, note));
   return {

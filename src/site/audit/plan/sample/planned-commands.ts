@@ -1,14 +1,13 @@
-import { wordsOf } from '../../../../core/words/languages.ts';
 import type { PlannedBlock } from '../article-blocks.ts';
-import type { AuditedExample, AuditPlan } from '../audit-plan.ts';
+import type { AuditedExample } from '../audit-plan.ts';
+import type { SpokenPlan } from '../language/spoken-plan.ts';
 import { lineWith } from './expected-line.ts';
 
 /** The commands on the page of an example: lines that fetch it and its variants, and that of its folder. */
 export function plannedCommands(
   example: AuditedExample,
-  { origin, base, language }: Pick<AuditPlan, 'origin' | 'base' | 'language'>,
+  { origin, base, words: { runLine: words } }: Pick<SpokenPlan, 'origin' | 'base' | 'words'>,
 ): readonly PlannedBlock[] {
-  const words = wordsOf(language).runLine;
   const command = (code: string, label: string, copy?: string): PlannedBlock => ({
     kind: 'fence',
     language: 'sh',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contractSentence } from '../../../../../src/core/contract/contract-schema.ts';
 import { showsStderr } from '../../../../../src/core/contract/tables/expected-exit.ts';
 import { terminalSize } from '../../../../../src/core/contract/tables/terminal-table.ts';
+import { en } from '../../../../../src/core/words/en/en.ts';
 import { contractOf, problemsOf, sourceOf } from '../../../../fixtures/examples.ts';
 
 describe('a terminal', () => {
@@ -26,7 +27,7 @@ describe('a terminal', () => {
   });
 
   test('is said to readers', () => {
-    expect(contractSentence(contractOf({ terminal: { columns: 40 } }))).toBe(
+    expect(contractSentence(contractOf({ terminal: { columns: 40 } }), en.promise)).toBe(
       'Terminal, 40 columns wide, as it is at the end.',
     );
   });

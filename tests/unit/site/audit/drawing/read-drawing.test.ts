@@ -6,6 +6,7 @@ import { expectedOutputs, inOneLine } from '../../../../../src/site/audit/timeli
 import { readDrawing } from '../../../../../src/site/audit/drawing/read-drawing.ts';
 import { drawTimeline } from '../../../../../src/site/timelines/drawing/draw-timeline.ts';
 import { type Seeded, seeded, seeds } from '../../../../fixtures/seeded.ts';
+import { en } from '../../../../../src/core/words/en/en.ts';
 import { numbered, timelineOf, TIMELINES } from '../../../../fixtures/timelines.ts';
 
 function drawingsIn(node: PageNode): readonly PageNode[] {
@@ -15,12 +16,14 @@ function drawingsIn(node: PageNode): readonly PageNode[] {
 /** What the audit reads from the two drawings of a timeline. */
 function readBoth(timeline: Timeline): string[][] {
   const printed = new Map(expectedOutputs(timeline).map(({ number, text }) => [number, inOneLine(text)]));
-  return drawingsIn(pageTree(drawTimeline(timeline))).map(svg => readDrawing(svg, printed));
+  return drawingsIn(pageTree(drawTimeline(timeline, en.timeline))).map(svg =>
+    readDrawing(svg, printed, en.timeline),
+  );
 }
 
 const expectedBoth = (timeline: Timeline): string[][] => [
-  expectedDrawing('wide', timeline),
-  expectedDrawing('tall', timeline),
+  expectedDrawing('wide', timeline, en.timeline),
+  expectedDrawing('tall', timeline, en.timeline),
 ];
 
 test.for(TIMELINES)('the drawings of %s are what its data say', name => {
@@ -101,7 +104,7 @@ test('the audit accepts each drawing of what a run could do', () => {
 test('a wait of twice the time is drawn at twice the length, or the audit refuses it', () => {
   const timeline = timelineOf('side_by_side');
   const printed = new Map(expectedOutputs(timeline).map(({ number, text }) => [number, inOneLine(text)]));
-  const drawing = drawTimeline(timeline);
+  const drawing = drawTimeline(timeline, en.timeline);
   // A tenth of a unit is the precision of a drawing: three units are seen, and refused.
   const moved = drawing.replace(
     /(<path class="wait [^>]*?d="M)([\d.]+)/,
@@ -110,6 +113,6 @@ test('a wait of twice the time is drawn at twice the length, or the audit refuse
     },
   );
   expect(moved).not.toBe(drawing);
-  const [wide] = drawingsIn(pageTree(moved)).map(svg => readDrawing(svg, printed));
+  const [wide] = drawingsIn(pageTree(moved)).map(svg => readDrawing(svg, printed, en.timeline));
   expect(wide).toEqual([expect.stringMatching(/^svg: in lane ".+", something is at another time$/)]);
 });

@@ -16,7 +16,7 @@ const article = (source: string) => ({ source, edition: '' });
 const example = (id: string): [string, AuditedExample] => {
   const file = `examples/${id}.py`;
   const texts = { id, file, download: file, title: id, verdict: 'verified', reason: '', source: '' } as const;
-  const lists = { packages: [], ownPackages: [], recordings: [], variants: [], promises: [] };
+  const lists = { packages: [], ownPackages: [], recordings: [], variants: [], promises: [], promiseIn: {} };
   return [id, { ...texts, ...lists, exit: 0, network: false }];
 };
 const PLAN: AuditPlan = {
@@ -42,6 +42,7 @@ const PLAN: AuditPlan = {
   recorded: [],
   base: '/project',
   origin: 'https://name.example',
+  languages: ['en'],
 };
 
 test('of a draft, a plan has no page, no edition, no card, no example, no tag and no old address', () => {

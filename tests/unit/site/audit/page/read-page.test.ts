@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readPage } from '../../../../../src/site/audit/page/read-page.ts';
+import { en } from '../../../../../src/core/words/en/en.ts';
 import { FAKES } from '../../../../fixtures/page-mutations.ts';
 
 const page = (prose: string, head = ''): string =>
   `<!doctype html><html lang="en"><head>${head}</head><body><main id="content">` +
   `<div class="prose">${prose}</div></main></body></html>`;
-const titles = (html: string): string[] => readPage(html, '').findings.map(({ title }) => title);
+const titles = (html: string): string[] =>
+  readPage(html, { base: '', words: en }).findings.map(({ title }) => title);
 
 test.each([
   '<p>Text with <code>code</code>, <kbd>Enter</kbd>, <em>stress</em> and <a href="/a/#b">a link</a>.</p>',
@@ -22,7 +24,7 @@ test.each([
 });
 
 test.each(FAKES)('a page must not hold %s, or its plan must have it', fake => {
-  const { findings, blocks } = readPage(page(`<p>Before.</p>${fake}`), '');
+  const { findings, blocks } = readPage(page(`<p>Before.</p>${fake}`), { base: '', words: en });
   expect(findings.length + blocks.length).toBeGreaterThan(0);
 });
 
@@ -40,8 +42,8 @@ test('below a path, scripts come from the folder of the site below that path', (
     '</body>',
     '<script type="module" src="/docs/_astro/a.js"></script></body>',
   );
-  expect(readPage(html, '/docs').findings).toEqual([]);
-  expect(readPage(html, '').findings).toHaveLength(1);
+  expect(readPage(html, { base: '/docs', words: en }).findings).toEqual([]);
+  expect(readPage(html, { base: '', words: en }).findings).toHaveLength(1);
 });
 
 test('two elements of a page have no id in common', () => {

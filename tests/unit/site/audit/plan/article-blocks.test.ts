@@ -4,8 +4,11 @@ import { articleBlocks } from '../../../../../src/site/audit/plan/article-blocks
 const shapes = (source: string): string[] =>
   articleBlocks(source).blocks.map(block => {
     const name =
-      ('id' in block ? block.id : 'title' in block ? block.title : undefined) ??
-      (block.kind === 'fence' ? block.code : '');
+      ('id' in block
+        ? block.id
+        : 'title' in block
+          ? (block.title ?? ('name' in block ? block.name : undefined))
+          : undefined) ?? (block.kind === 'fence' ? block.code : '');
     return `${block.kind} ${name.trim()}${block.folds > 0 ? ` in ${block.folds}` : ''}`;
   });
 

@@ -23,7 +23,7 @@ const PLAN = {
 };
 /** What a page shows of the lesson in its prose. */
 const shown = (html: string): readonly (readonly [anchor: string, lines: readonly string[]])[] =>
-  readPage(`<div class="prose">${html}</div>`, '').blocks.map(
+  readPage(`<div class="prose">${html}</div>`, { base: '', words: wordsOf('en') }).blocks.map(
     ({ anchor, lines }) => [anchor, lines] as const,
   );
 /** What an article asks for. */

@@ -7,6 +7,7 @@ import { buildReference } from '../../../../../src/site/figures/build-reference.
 import type { CheckedExample } from '../../../../../src/site/figures/parts/checked-example.ts';
 import type { AnyFigure } from '../../../../../src/site/figures/parts/figure.ts';
 import { PLAIN } from '../../../../../src/site/highlight/plain-highlighter.ts';
+import { en } from '../../../../../src/core/words/en/en.ts';
 import { exampleOf, sourceOf } from '../../../../fixtures/examples.ts';
 
 const EXAMPLE = exampleOf(
@@ -52,7 +53,7 @@ function built(component: string, props: Readonly<Record<string, unknown>>, text
     },
     'content/a/b.mdx',
     new Set(),
-    { examples: new Map([[EXAMPLE.id, checked(recording())]]), highlighter: PLAIN },
+    { examples: new Map([[EXAMPLE.id, checked(recording())]]), highlighter: PLAIN, words: en },
   );
 }
 

@@ -4,6 +4,7 @@ import {
   browserRecording,
   browserWords,
 } from '../../../../../src/site/figures/parts/browser-facts.ts';
+import { en } from '../../../../../src/core/words/en/en.ts';
 import { recordingOf } from '../../../../fixtures/examples.ts';
 
 const PROVED = { pyodide: '314.0.7', python: '3.14.2' };
@@ -31,7 +32,7 @@ test('a sample runs in the browser only where its page shows what it prints ther
   const verdict = { id: 'a/b', verified: true };
   const facts = browserFacts(verdict, PROVED, { recorded: [BASE, NEWER], verified: shown(BASE) });
   expect(facts).toMatchObject({ verified: false });
-  expect(facts && browserWords(facts)).toBe(
+  expect(facts && browserWords(facts, en.result)).toBe(
     'Does not run in the browser: it prints there what its page does not show',
   );
 });
@@ -44,5 +45,5 @@ test.for([
   ],
 ] as const)('%j reads: %s', ([verdict, words]) => {
   const facts = browserFacts(verdict, PROVED, { recorded: [BASE], verified: shown(BASE) });
-  expect(facts && browserWords(facts)).toBe(words);
+  expect(facts && browserWords(facts, en.result)).toBe(words);
 });

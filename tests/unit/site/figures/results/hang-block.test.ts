@@ -5,14 +5,8 @@ const ADA = 'Ada waits in Lock.acquire for paper, which Bob holds, line 14: with
 
 test('a recording is sentences with name, line and code, and a circle of steps', () => {
   expect(hangBlock(`${ADA}\nCircle: Ada → paper → Bob → pen → Ada\n`)).toEqual({
-    label: 'Where it hangs',
     waits: [
-      {
-        name: 'Ada',
-        what: 'waits in Lock.acquire for paper, which Bob holds',
-        line: '14',
-        code: 'with second:',
-      },
+      { name: 'Ada', call: 'Lock.acquire', on: 'paper', holder: 'Bob', line: '14', code: 'with second:' },
     ],
     circle: ['Ada', 'paper', 'Bob', 'pen', 'Ada'],
   });

@@ -8,6 +8,7 @@ import {
 } from '../../../../../src/core/timeline/timeline.ts';
 import { drawTimeline } from '../../../../../src/site/timelines/drawing/draw-timeline.ts';
 import { type Seeded, seeded, seeds } from '../../../../fixtures/seeded.ts';
+import { en } from '../../../../../src/core/words/en/en.ts';
 import { numbered } from '../../../../fixtures/timelines.ts';
 
 const NAMES = ['MainThread', 'Thread-1 (work)', 'ThreadPoolExecutor-0_0', '<b>&"', '名前', '‮evil', ''];
@@ -50,7 +51,7 @@ const partsOf = (markup: string) =>
 test('whatever a timeline holds, each fact of it is in both drawings, in a place that is a number', () => {
   for (const seed of seeds(120)) {
     const timeline = randomTimeline(seeded(seed));
-    const parts = partsOf(drawTimeline(timeline));
+    const parts = partsOf(drawTimeline(timeline, en.timeline));
     const items = timeline.lanes.flatMap(lane => lane.items);
     const of = (name: string) => parts.filter(({ attribs }) => attribs.class?.split(' ')[0] === name).length;
     expect({
@@ -78,7 +79,7 @@ test('whatever a timeline holds, each fact of it is in both drawings, in a place
 
 test('bars lie where their times are: their ends are on one line through the ticks of the axis', () => {
   const timeline = randomTimeline(seeded(7));
-  const wide = drawTimeline(timeline).split('<svg class="tall"')[0] ?? '';
+  const wide = drawTimeline(timeline, en.timeline).split('<svg class="tall"')[0] ?? '';
   const parts = partsOf(wide);
   const ticks = parts.filter(({ attribs }) => attribs.class === 'tick');
   const place = (time: number): number => {
@@ -112,7 +113,7 @@ test('the largest timeline that the schema permits is drawn in bounded time and 
     items,
   }));
   const before = process.cpuUsage().user;
-  const markup = drawTimeline({ seconds: 1000, lanes, handovers: [] });
+  const markup = drawTimeline({ seconds: 1000, lanes, handovers: [] }, en.timeline);
   expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(20);
   expect(markup.length).toBeLessThan(10_000_000);
 });
