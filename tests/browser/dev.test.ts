@@ -182,11 +182,11 @@ describe('the dev server', () => {
     const cases: readonly (readonly [file: string, right: string, wrong: string, says: string])[] = [
       [example('raises.py'), 'raises =', 'raises', 'examples/basics/raises.py:3'],
       [example('greeting.py'), '# region greet', '# region great', 'Did you mean "great"?'],
-      [PAGE_FILE, 'highlight="2"', 'highligt="2"', 'Did you mean "highlight"?'],
+      [PAGE_FILE, 'highlight="9"', 'highligt="9"', 'Did you mean "highlight"?'],
       [PAGE_FILE, 'basics/raises.py', 'basics/rises.py', 'Did you mean "basics/raises.py"?'],
       [PAGE_FILE, '>Ada<', '>Bob<', 'printed "Ada"'],
       [PAGE_FILE, '## Output alone', '## Output alone {', 'begins an expression'],
-      [PAGE_FILE, '## Fences', '<Hint />\n\n## Fences', 'There is no component <Hint>'],
+      [PAGE_FILE, '## Fences', '<Aside />\n\n## Fences', 'There is no component <Aside>'],
       [PAGE_FILE, 'level: Beginner', 'level: Beginer', 'content/advanced/good.mdx:4:8'],
       [PAGE_FILE, 'A tip.', '![A lock](./lock.png)', 'There is no picture content/advanced/lock.png.'],
       [PAGE_FILE, 'A tip.', 'A [tip](/advanced/secund/).', 'There is no page /advanced/secund/.'],
