@@ -17,7 +17,7 @@ export function enableCopying(): void {
     const download = tab?.querySelector<HTMLAnchorElement>('a[download]:not(.get)');
     const { copy: command, after } = button.dataset;
     // The address at which this page is read, wherever the site is.
-    const line = shown ?? (command && [command, download?.href, after].filter(Boolean).join(' '));
+    const line = shown ?? (command ? [command, download?.href, after].filter(Boolean).join(' ') : undefined);
     // Of an archive, the file that runs: /examples/topic/name.zip has /examples/topic/name/main.py.
     const file = (download?.href ?? '').replace(/(\.[\w-]+)?\.zip$/, (_, variant = '') =>
       ['', `main${variant}.py`].join('/'),

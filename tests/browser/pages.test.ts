@@ -1,19 +1,53 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languageOf, settingsIn, siteLanguages } from '../../src/core/settings/site-languages.ts';
 import { articleFiles } from '../../src/site/article/article-files.ts';
-import { articleUrl, trackOf, trackUrl, VERIFIED_URL } from '../../src/site/routes.ts';
+import {
+  articleUrl,
+  GLOSSARY_URL,
+  NEW_URL,
+  TAGS_URL,
+  trackOf,
+  trackUrl,
+  VERIFIED_URL,
+} from '../../src/site/routes.ts';
 import { site } from '../../src/site.config.ts';
 import { faintIn, MODES, violationsAndFaintIn, violationsOf } from './axe.ts';
 import { type Browsing, browse, layoutShift, open, quiet, sideways } from './browse.ts';
 
-/** One page of each kind. These tests hold for any site, with any settings and colors. */
-const [article = ''] = await articleFiles(process.cwd());
+const languages = siteLanguages(site);
+const languageAt = (path: string): string => languageOf(path, languages);
+const articles = (await articleFiles(process.cwd())).map(file => ({ file, url: articleUrl(file) }));
+/** An article of a language. */
+const articleIn = (language: string) =>
+  articles.filter(({ url }) => languageAt(url) === language).slice(0, 1);
+
+/** Names of the folders in a folder of the site; none if it has no such folder. */
+const foldersIn = async (url: string): Promise<readonly string[]> =>
+  existsSync(join('dist', url))
+    ? (await readdir(join('dist', url), { withFileTypes: true }))
+        .filter(each => each.isDirectory())
+        .map(({ name }) => name)
+    : [];
 /** The examples of a topic, and those of a version. */
-const groups = (await readdir('dist/verified', { withFileTypes: true })).filter(each => each.isDirectory());
-const lists = [/^[a-z_]+$/, /^\d/].flatMap(name => groups.find(each => name.test(each.name)) ?? []);
-const LISTS = lists.map(({ name }) => `${VERIFIED_URL}${name}/`);
-const PAGES = ['/', trackUrl(trackOf(article)), articleUrl(article), VERIFIED_URL, ...LISTS, '/404.html'];
+const groups = await foldersIn(VERIFIED_URL);
+const LISTS = [/^[a-z_]+$/, /^\d/].flatMap(kind => groups.find(name => kind.test(name)) ?? []);
+const TAGS = (await foldersIn(TAGS_URL)).slice(0, 1);
+/** Pages that are there if articles ask for them: those of tags, terms, versions, and other languages. */
+const ASKED = [
+  ...[TAGS_URL, ...TAGS.map(name => `${TAGS_URL}${name}/`), GLOSSARY_URL, NEW_URL],
+  ...languages.slice(1).flatMap(language => [`/${language}/`, ...articleIn(language).map(({ url }) => url)]),
+].filter(url => existsSync(join('dist', url)));
+
+/** One page of each kind. These tests hold for any site, with any settings and colors. */
+const PAGES = [
+  '/',
+  ...articleIn(site.language).flatMap(({ file, url }) => [trackUrl(trackOf(file)), url]),
+  ...[VERIFIED_URL, ...LISTS.map(name => `${VERIFIED_URL}${name}/`), ...ASKED, '/404.html'],
+];
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -34,8 +68,8 @@ test.concurrent.for(PAGES.flatMap(path => [320, 768, 1440].map(width => ({ path,
       await page.emulateMedia({ colorScheme });
       expect([colorScheme, await sideways(page)]).toEqual([colorScheme, 0]);
     }
-    expect(await page.title()).toContain(site.title);
-    expect(await page.locator('html').getAttribute('lang')).toBe(site.language);
+    expect(await page.title()).toContain(settingsIn(languageAt(path), site).title);
+    expect(await page.locator('html').getAttribute('lang')).toBe(languageAt(path));
     await page.context().close();
   },
 );

@@ -17,5 +17,5 @@ export function readDrawn(node: PageNode): readonly string[] {
   return drawnLines(node, (_, name, value) => (name === 'src' ? value.replace(ASSET, 'asset $1') : value));
 }
 
-/** `/project/_astro/lock.dark.Bx1_a-9Z_Z5.webp` → `lock.dark` */
-const ASSET = /^(?:\/[\w.-]+)*\/_astro\/(.+)\.[\w-]{8}(?:_[\w-]+)?\.\w+$/;
+/** `/~ada/project/_astro/lock.dark.Bx1_a-9Z_Z5.webp` → `lock.dark` */
+const ASSET = /^(?:\/[^/]+)*\/_astro\/(.+)\.[\w-]{8}(?:_[\w-]+)?\.\w+$/;

@@ -53,7 +53,7 @@ const PLAN: AuditPlan = {
   recorded: [{ name: '3.13.0', outputs: 1, runs: 5, days: ['2026-11-22', '2026-11-30'] }],
 };
 const FIGURE = `<figure class="example" id="one"><figcaption><span class="language">Python</span><span class="name">one.py</span></figcaption><pre class="code" aria-label="Code of one" data-code="a/one" data-block=""><code><span id="one-L1">print(1)
-</span></code></pre><p class="actions at-head"><button type="button" data-wrap-lines aria-label="Wrap long lines: one">Wrap</button><button type="button" data-copy aria-label="Copy one">Copy</button></p><div class="panel out"><p class="label"><span>Output</span></p><pre aria-label="Output of one" data-output="a/one" data-stream="out"><samp>1
+</span></code></pre><p class="actions at-head"><button type="button" data-wrap-lines aria-label="Wrap long lines">Wrap</button><button type="button" data-copy aria-label="Copy one">Copy</button></p><div class="panel out"><p class="label"><span>Output</span></p><pre aria-label="Output of one" data-output="a/one" data-stream="out"><samp>1
 </samp></pre></div><div class="verdict"><p><span class="checked">Verified with CPython 3.13</span></p><p class="actions"><a href="/examples/a/one.py" download aria-label="Download one">Download</a></p></div></figure>`;
 const FACTS =
   '<dl class="facts-list"><dt>Verdict of this build</dt><dd>verified with CPython 3.13.0</dd>' +

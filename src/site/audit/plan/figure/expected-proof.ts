@@ -22,7 +22,7 @@ export function headLines(
 ): string[] {
   return [
     'p.actions.at-head: ',
-    `button[aria-label=${figure.wrapOf(name)}][data-wrap-lines=]: ${figure.wrap}`,
+    `button[aria-label=${figure.wrapLines}][data-wrap-lines=]: ${figure.wrap}`,
     ...runButton(example, name, base, figure),
     `button[aria-label=${figure.copyOf(name)}][data-copy=]: ${figure.copy}`,
   ];
