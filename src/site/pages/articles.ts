@@ -158,7 +158,7 @@ export async function articlePaths(): Promise<ArticlePath[]> {
 export async function movedPaths(): Promise<
   readonly { readonly params: { readonly slug: string }; readonly props: { readonly article: Article } }[]
 > {
-  return (await allArticles()).flatMap(article =>
+  return (await articlesOfAllLanguages()).flatMap(article =>
     article.aliases.map(alias => ({ params: { slug: alias.slice(1, -1) }, props: { article } })),
   );
 }

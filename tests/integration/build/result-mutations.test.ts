@@ -110,7 +110,7 @@ describe('the audit of a site with a hang and a race', () => {
       'races/deadlock': hang,
     });
     expect(examples.flatMap(({ variants }) => variants.map(({ promise }) => promise))).toEqual([hang]);
-    const text = await site.page('verified/index.html');
+    const text = await site.page('verified/races/index.html');
     expect(text).toContain(hang);
     expect(text).toContain('It has 3 outcomes.');
   });

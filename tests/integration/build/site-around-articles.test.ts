@@ -201,8 +201,8 @@ const BREAKS = [
   [
     'an output on a page that no run printed',
     'src/components/figure/OutputPanel.astro',
-    'no">${html}<',
-    `no">\${html.replace('Ada', 'Bob')}<`,
+    'const all = html.split',
+    "const all = html.replace('Ada', 'Bob').split",
     'dist/advanced/good/index.html  An output is not what basics/greeting printed.',
   ],
   [

@@ -47,7 +47,7 @@ test('a new site checks, builds and passes its audit, and names itself and nothi
   const checked = await runScript(site, 'check');
   expect(checked).toEqual({ exitCode: 0, text: expect.stringMatching(/^1 verified; 0 cached, 1 run;/m) });
   const built = await runScript(site, 'build');
-  expect(built).toEqual({ exitCode: 0, text: expect.stringMatching(/^Read back 5 pages: 2 outputs,/m) });
+  expect(built).toEqual({ exitCode: 0, text: expect.stringMatching(/^Read back 9 pages: 2 outputs,/m) });
   console.info(`From nothing to a built page: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
   const dist = join(site, 'dist');

@@ -4,8 +4,8 @@ import { collapse } from '../plan/text/expected-text.ts';
 import { selectorOf } from './drawn-node.ts';
 import { readDrawing } from './read-drawing.ts';
 
-/** Attributes of what is around a drawing that say what it shows. */
-const CLAIMS = /^(?:data-(?!pagefind-).+|href|aria-label)$/;
+/** Attributes of what is around a drawing that say what it shows, and to whom. */
+const CLAIMS = /^(?:data-(?!pagefind-).+|href|aria-label|aria-hidden)$/;
 
 /** A figure of a timeline → the lines that `expected-timeline.ts` computes too. */
 export function* readTimeline(

@@ -44,7 +44,7 @@ export function timelineLines(
     'div.drawing: ',
     ...expectedDrawing('wide', timeline, words),
     ...expectedDrawing('tall', timeline, words),
-    'ul.key: ',
+    'ul.key[aria-hidden=true]: ',
     ...expectedKey(timeline, words).map(([form, meaning]) => `li: {${form}}${meaning}`),
     ...saidLines(timeline, link, words),
     ...listedLines(timeline, line => link(line, words.lineOf(line ?? 0, anchor)), words),

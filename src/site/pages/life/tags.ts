@@ -1,6 +1,6 @@
 import { tagSlug, tagUrl } from '../../routes.ts';
 import { linkTo } from '../../site-url.ts';
-import { allArticles, type Article } from '../articles.ts';
+import { type Article, articlesOfAllLanguages } from '../articles.ts';
 
 /** A subject, with the articles that have it. */
 export interface TagPage {
@@ -8,13 +8,13 @@ export interface TagPage {
   readonly slug: string;
   /** Where pages link to. */
   readonly href: string;
-  /** In the order of the site. */
+  /** By language, in the order of the site. */
   readonly articles: readonly Article[];
 }
 
-/** All tags of the articles, by the alphabet. */
+/** All tags of the articles of all languages, by the alphabet. */
 export async function allTags(): Promise<readonly TagPage[]> {
-  const articles = await allArticles();
+  const articles = await articlesOfAllLanguages();
   const names = [...new Set(articles.flatMap(({ tags }) => tags))];
   return names
     .map(name => ({

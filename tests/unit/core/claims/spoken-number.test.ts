@@ -41,7 +41,10 @@ test('words that are no number in the language of the article are refused, with 
     title: '"ten" is no number in German words.',
     remedy: 'fünf, fünfundzwanzig, hundert, zweimal',
   });
-  expect(notInWords('dix', 'fr')?.remedy).toBe('Write the number in digits, without as="words".');
+  expect(notInWords('dix', 'fr')).toEqual({
+    title: 'Numbers in words are known in English and German, and this article is in "fr".',
+    remedy: 'Write the number in digits, without as="words".',
+  });
   expect([notInWords('zehn', 'de'), notInWords('zehn', 'en')]).toEqual([undefined, undefined]);
 });
 
