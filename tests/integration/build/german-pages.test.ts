@@ -36,7 +36,8 @@ function englishIn(html: string): readonly string[] {
 }
 
 /** Attributes that no reader sees or hears. */
-const IDS = /^(?:class|id|href|hreflang|src|for|name|type|rel|role|aria-(?:labelledby|describedby|controls))$/;
+const IDS =
+  /^(?:class|id|href|hreflang|src|for|name|type|rel|role|aria-(?:labelledby|describedby|controls))$/;
 
 /** Changes of what a German page says of the proof. */
 const PROOF_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) => unknown])[] = [

@@ -13,6 +13,9 @@ export const isMarker = (node: PageNode): boolean => classesOf(node).includes('a
 /** Classes of a line: lines not shown above it, columns by which it is indented, how it is wrapped. */
 const LINE_CLASS = /^(?:n(?<skipped>\d+)|i(?<columns>\d+)|long)$/;
 
+/** Columns that a phone shows: a line whose first word ends behind them breaks inside of it. */
+const PHONE_COLUMNS = 26;
+
 /**
  * What a page says of the lines of a code: the numbers that a style sheet gives them, those that are marked
  * or changed, their notes and their ids.
@@ -62,10 +65,13 @@ function skippedBy(line: PageNode): number | undefined {
   const code = children
     .filter(child => !isHidden(child))
     .map(textIn)
-    .join('');
+    .join('')
+    .replace(/\n$/, '');
   const columns = found.flatMap(groups => groups?.columns ?? []).map(Number);
-  const indent = Math.max(0, code.replace(/\n$/, '').search(/\S/));
+  const indent = Math.max(0, code.search(/\S/));
   if (columns.length > 1 || (columns[0] ?? 0) !== indent) return undefined;
+  const isLong = (/^\s*\S*/.exec(code)?.[0].length ?? 0) > PHONE_COLUMNS;
+  if (classesOf(line).includes('long') !== isLong) return undefined;
   return found.reduce((sum, groups) => sum + Number(groups?.skipped ?? 0), 0);
 }
 

@@ -99,7 +99,7 @@ export function expectedFacts(
   return [
     'dl.facts-list: ',
     ...fact('Verdict of this build', ran(example)),
-    ...fact('Promise', promise ?? words.promise.everyByte),
+    ...fact(words.proof.promise, promise ?? words.promise.everyByte),
     ...(requiresPython === undefined ? [] : fact('Needs', `Python ${requiresPython}`)),
     ...(packages.length === 0 ? [] : fact('Packages', packages.join(', '))),
     ...inBrowser('In the browser', example),
