@@ -47,7 +47,7 @@ export const site = defineSite({
         advanced: {
           title: 'Python für Fortgeschrittene',
           summary:
-            'Nebenläufigkeit und Laufzeit: was geschieht, wenn dein Programm mehr als eine Sache zugleich tut.',
+            'Nebenläufigkeit und Laufzeit: was geschieht, wenn dein Programm mehr als eines zugleich tut.',
         },
         writing: {
           title: 'Schreiben für Verbatim',

@@ -19,7 +19,9 @@ export function enableCopying(): void {
     // The address at which this page is read, wherever the site is.
     const line = shown ?? (command ? [command, download?.href, after].filter(Boolean).join(' ') : undefined);
     // Of an archive, the file that runs: /examples/topic/name.zip has /examples/topic/name/main.py.
-    const file = (download?.href ?? '').replace(/(\.[\w-]+)?\.zip$/, '/main$1.py');
+    const file = (download?.href ?? '').replace(/(\.[\w-]+)?\.zip$/, (_, variant = '') =>
+      ['', `main${variant}.py`].join('/'),
+    );
     const copied = await copy(() => line ?? textAt(file));
     // The path is /examples/topic/name.py or /examples/topic/name/main.py, below that of the site.
     const name =

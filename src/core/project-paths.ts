@@ -8,6 +8,6 @@ export const EXAMPLES = 'examples';
 export const STATE = '.verbatim';
 
 /** The article that another translates: `content/de/advanced/locks.mdx` → `content/advanced/locks.mdx`. */
-export function originalOf(article: string): string {
+export function originalArticle(article: string): string {
   return [CONTENT, ...article.split('/').slice(-2)].join('/');
 }

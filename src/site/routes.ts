@@ -96,6 +96,11 @@ export function archiveFile(example: Pick<Example, 'file' | 'files' | 'variant'>
   return `${downloadFile(example).replace(/\/main((?:\.[\w-]+)?)\.py$/, '$1')}.zip`;
 }
 
+/** The address of such an archive: `examples/writing/payments/main.py` → `/examples/writing/payments.zip` */
+function archiveUrl(file: string): string | undefined {
+  return /\/main\.py$/.test(file) ? `/${file.replace(/\/main\.py$/, '')}.zip` : undefined;
+}
+
 /** The folder in such an archive, which has the name of the archive: `payments`. */
 export function archiveFolder(example: Pick<Example, 'file' | 'files' | 'variant'>): string {
   return (archiveFile(example) ?? '').replace(/^.*\/|\.zip$/g, '');
@@ -174,6 +179,10 @@ export const ROUTES = {
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
   example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },
   download: { urls: ({ examples }) => examples.map(({ file }) => downloadUrl(file)), isLinkable: true },
+  archive: {
+    urls: ({ examples }) => examples.flatMap(({ file }) => archiveUrl(file) ?? []),
+    isLinkable: true,
+  },
   tag: {
     urls: ({ tags = [] }) => (tags.length === 0 ? [] : [TAGS_URL, ...tags.map(tagUrl)]),
     isLinkable: true,

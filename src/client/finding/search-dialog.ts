@@ -1,7 +1,7 @@
 import searchStyles from '../../styles/search.css?url';
 import { wordsOf } from '../../core/words/languages.ts';
 import { make } from '../run/view/elements.ts';
-import { loadStyleSheet } from '../style-sheet.ts';
+import { loadStyleSheet } from '../page/style-sheet.ts';
 import { askedWords, type FoundPage, isMeant, placesIn } from './found-pages.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { placeItem } from './search-results.ts';

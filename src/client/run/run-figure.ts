@@ -9,7 +9,7 @@ import { judgeOf } from './judge.ts';
 import { openRunner } from './runner.ts';
 import { sourceOf } from './sample-with.ts';
 import { addStyleSheet } from './view/style-sheet.ts';
-import { runWords } from './words.ts';
+import { runWords } from '../words/run-words.ts';
 
 /** What of a figure a run takes the place of: the output that was proved. */
 const OUTPUTS = ':scope > :is(.panel, .versions)';

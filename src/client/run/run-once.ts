@@ -5,7 +5,7 @@ import { MAX_PRINTED, MAX_SECONDS } from './python/limits.ts';
 import type { WorkerReport } from './python/messages.ts';
 import { type PythonRun, runInWorker } from './python/workers.ts';
 import { type Changes, sampleWith } from './sample-with.ts';
-import { failureWords, lineWords, loadingWords, runWords } from './words.ts';
+import { failureWords, lineWords, loadingWords, runWords } from '../words/run-words.ts';
 
 /** What a run needs, and where it is shown. */
 export interface RunOptions {

@@ -1,4 +1,4 @@
-import { runWords } from './words.ts';
+import { runWords } from '../words/run-words.ts';
 import { relabel } from './view/relabel.ts';
 import { type OneRun, type RunOptions, runOnce } from './run-once.ts';
 import { addStyleSheet } from './view/style-sheet.ts';

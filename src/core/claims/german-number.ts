@@ -10,7 +10,7 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, index) => [word, 20 + 10 * index] as const),
 ]);
 
-/** A number in German words → the number: `fünf`, `fünfundzwanzig`, `zweihundert`, `dreimal`. Undefined if it is none. */
+/** Number words of German → the number: `fünf`, `zweihundert`, `dreimal`. Undefined if there is none. */
 export function germanNumber(text: string): number | undefined {
   const word = text.trim().toLowerCase().replaceAll(/\s+/g, '');
   if (word === 'halb' || word === 'halbe') return 0.5;

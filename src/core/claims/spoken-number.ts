@@ -46,7 +46,7 @@ export function notInWords(
   return { title: `"${text}" is no number in ${name} words.`, remedy: known.examples };
 }
 
-/** The number of a tag to paste, `>ten</Value>`, in the language of its article: `>zehn</Value>`, `>0,7</Value>`. */
+/** The number of a tag to paste, in the language of its article: `>ten</Value>`, `>zehn</Value>`. */
 export function localTag(tag: string, language: string): string {
   if (language === 'en') return tag;
   return tag.replace(/(?<=>)[^<>]+(?=<\/)/, text => {

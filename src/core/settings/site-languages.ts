@@ -7,7 +7,7 @@ export function siteLanguages({ language, translations }: Languages): readonly s
   return [language, ...Object.keys(translations)];
 }
 
-/** The language of a page. @param urlPath `/de/advanced/locks/` @param languages the first is that of the site */
+/** The language of a page. @param languages the first is that of the site @param urlPath `/de/a/b/` */
 export function languageOf(urlPath: string, [first = '', ...others]: readonly string[]): string {
   const folder = urlPath.split('/')[1] ?? '';
   return others.includes(folder) ? folder : first;

@@ -7,7 +7,7 @@ import { site } from '../../site.config.ts';
 export const getStaticPaths = (async () => {
   const all = await articlesOfAllLanguages();
   return [...Map.groupBy(all, ({ entry }) => trackFeedUrl(entry.filePath ?? ''))].map(([url, articles]) => ({
-    params: { track: url.slice(1, -'/rss.xml'.length) },
+    params: { track: url.replace(/^\/|\/rss\.xml$/g, '') },
     props: { url, articles },
   }));
 }) satisfies GetStaticPaths;

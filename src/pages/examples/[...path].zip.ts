@@ -6,7 +6,7 @@ import examples from 'virtual:verbatim/examples';
 /** Archives to download in the dev server. A build writes them itself, with the bytes that ran. */
 export const getStaticPaths = (() =>
   (import.meta.env.PROD ? [] : examples)
-    .filter(({ file }) => file.endsWith('/main.py'))
+    .filter(({ file }) => /\/main\.py$/.test(file))
     .map(({ id }) => ({ params: { path: id }, props: { id } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ id: string }> = async ({ props }) => {

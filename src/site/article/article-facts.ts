@@ -1,4 +1,4 @@
-import { CONTENT, originalOf } from '../../core/project-paths.ts';
+import { CONTENT, originalArticle } from '../../core/project-paths.ts';
 import { datesBelow } from '../../runner/git/commit-dates.ts';
 
 /** A badge of an article, and where it is. */
@@ -58,7 +58,7 @@ export async function withDates(
 
 /** The day on which the original of a translation was changed after it; undefined if it is up to date. */
 export function outdatedSince(file: string, changed: ReadonlyMap<string, string>): string | undefined {
-  const [own, original] = [changed.get(file), changed.get(originalOf(file))];
+  const [own, original] = [changed.get(file), changed.get(originalArticle(file))];
   return own !== undefined && original !== undefined && own < original ? original : undefined;
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { EditionArtifact } from './plan/artifacts/edition-artifact.ts';
 import { articleBlocks } from './plan/article-blocks.ts';
-import type { SpokenPlan } from './plan/language/spoken-plan.ts';
+import type { SpokenPlan } from './plan/spoken-plan.ts';
 import { type ExpectedFence, expectedEdition } from './plan/expected-edition.ts';
 import { oldEditionProblems } from './life/old-address-problems.ts';
 import { findingProblem } from './page-problem.ts';

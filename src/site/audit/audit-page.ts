@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { workerData } from 'piscina';
 import { auditEdition } from './audit-edition.ts';
 import type { AuditPlan } from './plan/audit-plan.ts';
-import { type SpokenPlan, spokenPlan } from './plan/language/spoken-plan.ts';
+import { type SpokenPlan, spokenPlan } from './plan/spoken-plan.ts';
 import { oldAddressProblems } from './life/old-address-problems.ts';
 import { ownIdProblems } from './life/own-ids.ts';
 import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
@@ -12,7 +12,7 @@ import { isListPage, plannedLists } from './plan/lesson/list-lines.ts';
 import { isCheckable } from './plan/expected-task.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { plannedCommands } from './plan/sample/planned-commands.ts';
+import { plannedCommands } from './planned-commands.ts';
 import { findingProblem } from './page-problem.ts';
 import { readPage } from './page/read-page.ts';
 

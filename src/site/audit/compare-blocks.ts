@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { PlannedBlock } from './plan/article-blocks.ts';
-import type { SpokenPlan } from './plan/language/spoken-plan.ts';
+import type { SpokenPlan } from './plan/spoken-plan.ts';
 import { expectedLines } from './plan/expected-blocks.ts';
 import type { PageBlock } from './page/page-blocks.ts';
 import { findingProblem } from './page-problem.ts';

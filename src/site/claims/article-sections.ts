@@ -37,8 +37,8 @@ export interface ArticleSection {
 const TEXT_BLOCKS = new Set(['paragraph', 'tableCell', 'mdxJsxFlowElement']);
 /** What states nothing of its own: code, names of pages, what has blocks of its own. */
 const OPAQUE = new Set(
-  `inlineMath inlineCode link linkReference image imageReference code footnoteReference html list table blockquote
-  heading`.split(/\s+/),
+  `inlineMath inlineCode link linkReference image imageReference code footnoteReference html list table
+  blockquote heading`.split(/\s+/),
 );
 /** Tags around a text that is no prose, or whose number is answered for. */
 const OPAQUE_TAGS = new Set(['Value', 'Ratio', 'Literal', 'a', 'kbd', 'time']);

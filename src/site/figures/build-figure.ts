@@ -197,7 +197,8 @@ function missingLines({ out, err, tag }: Recording, asked: string | undefined): 
   const output = tag === undefined ? 'the output' : `the output of ${tag}`;
   const title = `outputLines="${asked}" names lines that ${output} does not have.`;
   const [first = 1] = parseRanges(asked) ?? [];
-  const remedy = `It has ${short === 1 ? '1 line' : `${short} lines`}: outputLines="${Math.min(first, short)}-${short}"`;
+  const lines = short === 1 ? '1 line' : `${short} lines`;
+  const remedy = `It has ${lines}: outputLines="${Math.min(first, short)}-${short}"`;
   return [{ prop: 'outputLines', title, remedy }];
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Example } from '../../core/example/example.ts';
-import { type OwnRun, ownRun } from './sample/own-run.ts';
+import { type OwnRun, ownRun } from './own-run.ts';
 import { contractSentence, promiseKinds } from '../../core/contract/contract-schema.ts';
 import type { Words } from '../../core/words/en/en.ts';
 import { newestFirst, pythonName, pythonNames } from '../../core/python-version.ts';

@@ -32,7 +32,7 @@ export function trackGraph(nodes: readonly GraphNode[]): readonly GraphRow[] {
     const ending = incoming.filter(lane => last[lanes[lane] ?? 0] === index);
     for (const lane of ending) lanes[lane] = undefined;
     const passing = usedLanes(lanes);
-    const free = lanes.findIndex(each => each === undefined);
+    const free = lanes.indexOf(undefined);
     const lane = ending[0] ?? (free === -1 ? lanes.length : free);
     lanes[lane] = (last[index] ?? -1) > index ? index : undefined;
     return { lane, incoming, passing, below: usedLanes(lanes) };

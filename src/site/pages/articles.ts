@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import facts from 'virtual:verbatim/articles';
-import { originalOf } from '../../core/project-paths.ts';
+import { originalArticle } from '../../core/project-paths.ts';
 import { escapeHtml } from '../../core/text/escape-html.ts';
 import { wordsOf } from '../../core/words/languages.ts';
 import type { FrontMatter } from '../article/front-matter-schema.ts';
@@ -58,7 +58,7 @@ interface ArticleVersion {
   readonly href: string;
 }
 
-/** All articles of a language, by track in the order of the settings, then by the order of their originals. */
+/** All articles of a language, by track, then in the order of their originals. */
 export async function allArticles(language = site.language): Promise<readonly Article[]> {
   return (await readableArticles(language)).filter(article => article.language === language);
 }
@@ -85,7 +85,7 @@ function versionsOf(
   entries: readonly CollectionEntry<'articles'>[],
 ): readonly ArticleVersion[] {
   const files = entries.flatMap(({ filePath: file = '' }) =>
-    originalOf(file) === originalOf(filePath) ? file : [],
+    originalArticle(file) === originalArticle(filePath) ? file : [],
   );
   return siteLanguages(site).flatMap(language => {
     const file = files.find(each => articleLanguage(each) === language);
@@ -107,7 +107,7 @@ function articleOf(entry: CollectionEntry<'articles'>, versions: readonly Articl
     // Only a dev server has drafts: each list there marks them.
     title: draft ? `${title} (${wordsOf(site.language).life.draft})` : title,
     entry,
-    name: articleName(originalOf(file)),
+    name: articleName(originalArticle(file)),
     language,
     versions,
     outdated: known?.outdated,

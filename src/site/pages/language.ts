@@ -52,5 +52,5 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.includes(script ?? '') ? 'rtl' : 'ltr';
 }
 
-/** Scripts of living languages that are written from right to left: https://www.w3.org/International/questions/qa-scripts */
+/** Scripts that are written from right to left: https://www.w3.org/International/questions/qa-scripts */
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];

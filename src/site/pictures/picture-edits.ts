@@ -6,7 +6,7 @@ import type { ProjectFiles } from '../validate/check-files.ts';
 import { problemsAt } from '../validate/problems-at.ts';
 import { captionHtml } from './caption-html.ts';
 import { darkOf, pictureFaults, sizeOf } from './picture-faults.ts';
-import { picturesOf, type ShownPicture } from './pictures-of.ts';
+import { picturesOf, type ArticlePicture } from './pictures-of.ts';
 
 /** What takes the place of a picture in the source of an article. */
 export interface PictureEdit {
@@ -39,7 +39,7 @@ export function pictureEdits(
   };
 }
 
-function editOf(picture: ShownPicture, path: string, files: ProjectFiles): PictureEdit | undefined {
+function editOf(picture: ArticlePicture, path: string, files: ProjectFiles): PictureEdit | undefined {
   const { url, title, isAlone, attributes, position } = picture;
   const isThemed = files.has(darkOf(path));
   const isPublic = url.startsWith('/');
@@ -56,7 +56,7 @@ function editOf(picture: ShownPicture, path: string, files: ProjectFiles): Pictu
 }
 
 /** An `<img>` with the size of its file, or with what an author gave and the other by its shape. */
-function imgTag(picture: ShownPicture, url: string, path: string, files: ProjectFiles): string {
+function imgTag(picture: ArticlePicture, url: string, path: string, files: ProjectFiles): string {
   const { alt, attributes = {} } = picture;
   const size = sizeOf(path, files) ?? { width: 1, height: 1 };
   const [width, height] = [Number(attributes.width), Number(attributes.height)];

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { type PictureSize, pictureSize } from '../../core/artifacts/picture-size.ts';
 import type { ProjectFiles } from '../validate/check-files.ts';
 import type { Finding } from '../validate/problems-at.ts';
-import type { ShownPicture } from './pictures-of.ts';
+import type { ArticlePicture } from './pictures-of.ts';
 
 /** The size of a picture of the project; undefined if its file says none. */
 export function sizeOf(path: string, files: ProjectFiles): PictureSize | undefined {
@@ -15,7 +15,11 @@ export const darkOf = (path: string): string => path.replace(/(\.\w+)$/, '.dark$
 const isDark = (path: string): boolean => /\.dark\.\w+$/.test(path);
 
 /** What is wrong with the size, the caption and the dark variant of a picture whose file is there. */
-export function pictureFaults(picture: ShownPicture, path: string, files: ProjectFiles): readonly Finding[] {
+export function pictureFaults(
+  picture: ArticlePicture,
+  path: string,
+  files: ProjectFiles,
+): readonly Finding[] {
   const { title, url, isAlone, alt } = picture;
   const size = sizeOf(path, files);
   const dark = darkOf(path);
@@ -51,7 +55,11 @@ export function pictureFaults(picture: ShownPicture, path: string, files: Projec
 }
 
 /** A picture that would be shown wider or higher than it is drawn. */
-function stretched({ attributes = {} }: ShownPicture, name: string, size: PictureSize): Finding | undefined {
+function stretched(
+  { attributes = {} }: ArticlePicture,
+  name: string,
+  size: PictureSize,
+): Finding | undefined {
   const [width, height] = [Number(attributes.width), Number(attributes.height)];
   if (!(width > 0) || !(height > 0)) return undefined;
   const right = Math.max(1, Math.round((width * size.height) / size.width));

@@ -1,7 +1,7 @@
 import { type Node, type Position, positionOf, propsOf, walk } from '../article/mdx-tree.ts';
 
 /** A picture of an article, with where it is. */
-export interface ShownPicture {
+export interface ArticlePicture {
   readonly url: string;
   readonly alt: string;
   /** Its caption. */
@@ -14,7 +14,7 @@ export interface ShownPicture {
 }
 
 /** All pictures of an article, in the order of its text. */
-export function picturesOf(tree: Node): readonly ShownPicture[] {
+export function picturesOf(tree: Node): readonly ArticlePicture[] {
   const nodes = [...walk(tree)];
   const definitions = new Map(
     nodes
@@ -23,7 +23,7 @@ export function picturesOf(tree: Node): readonly ShownPicture[] {
       .toReversed()
       .map(node => [node.identifier, node]),
   );
-  return nodes.flatMap(([node, around]): ShownPicture[] => {
+  return nodes.flatMap(([node, around]): ArticlePicture[] => {
     const isTag = node.type.startsWith('mdxJsx') && node.name === 'img';
     if (!isTag && node.type !== 'image' && node.type !== 'imageReference') return [];
     const attributes = isTag ? propsOf(node) : undefined;

@@ -13,7 +13,7 @@ const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 const SEARCHED_SIGNS = ':=-<>@+*!%&|^~';
 
 /** A block, with its attributes. One may hold `>`. */
-const BLOCK = /<pre(?<attributes>(?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*>[^]*?<\/pre>/g;
+const BLOCK = /<pre(?<attributes>(?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*>[\s\S]*?<\/pre>/g;
 
 /**
  * Writes a search index of pages into `pagefind/` of a site: the elements with `data-pagefind-body`.

@@ -6,7 +6,10 @@ const CONTENTS = {
   articles: ['content/advanced/locks.mdx'],
   hasBadges: true,
   hasGlossary: true,
-  examples: [{ id: 'threading/lock', file: 'examples/threading/lock.py' }],
+  examples: [
+    { id: 'threading/lock', file: 'examples/threading/lock.py' },
+    { id: 'threading/several', file: 'examples/threading/several/main.py' },
+  ],
   tags: ['Shared data'],
 };
 

@@ -8,7 +8,7 @@ import type { Editor, EditorOptions } from './editor.ts';
 import { markedLine, markLine } from './marked-line.ts';
 import { pageLook } from './page-look.ts';
 import { plainInput } from './plain-input.ts';
-import { runWords } from '../words.ts';
+import { runWords } from '../../words/run-words.ts';
 import { python } from './python-colors.ts';
 
 /** Milliseconds after Escape in which Tab leaves; any other key ends them. */

@@ -1,4 +1,4 @@
-import { runWords } from '../words.ts';
+import { runWords } from '../../words/run-words.ts';
 import { make } from './elements.ts';
 
 /** The elements of lines that differ, by their signs, and words for those who hear the page. */

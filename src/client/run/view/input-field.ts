@@ -1,4 +1,4 @@
-import { runWords } from '../words.ts';
+import { runWords } from '../../words/run-words.ts';
 import type { BrowserSample } from '../../../core/browser/browser-sample.ts';
 import { make } from './elements.ts';
 

@@ -1,6 +1,6 @@
 import type { ReaderVerdict } from '../../../core/browser/judge-reader-run.ts';
 import { differenceView } from './difference-view.ts';
-import { runWords } from '../words.ts';
+import { runWords } from '../../words/run-words.ts';
 import { announce, make } from './elements.ts';
 import { type StreamView, streamView } from './stream-view.ts';
 

@@ -1,5 +1,5 @@
 import { shownOutput } from '../../../core/text/plain-output.ts';
-import { runWords } from '../words.ts';
+import { runWords } from '../../words/run-words.ts';
 import { make } from './elements.ts';
 
 /** A stream of a run, as it comes. */

@@ -6,8 +6,8 @@ export const deFrame: Words['frame'] = {
   themes: { auto: 'Farben: automatisch', light: 'Farben: hell', dark: 'Farben: dunkel' },
   arrowKeys: { on: 'Pfeiltasten: an', off: 'Pfeiltasten: aus' },
   printed:
-    'Jede Ausgabe auf diesen Seiten hat CPython ausgegeben, und der Build, der sie erzeugt hat, hat sie erneut ' +
-    'geprüft.',
+    'Jede Ausgabe auf diesen Seiten hat CPython ausgegeben, ' +
+    'und der Build, der sie erzeugt hat, hat sie erneut geprüft.',
   verified: 'Was geprüft wurde',
   license: 'Texte und Beispiele:',
   scripts: {

@@ -17,11 +17,11 @@ export type Places = Readonly<
 /** The numbers among the attributes of an element. What is no number is NaN, which no comparison accepts. */
 export function attributesOf({ attribs = {} }: PageNode): Places {
   const numbers = ['x', 'y', 'width', 'height', 'x1', 'y1', 'x2', 'y2'].filter(name => name in attribs);
-  return Object.fromEntries(numbers.map(name => [name, plainNumber(attribs[name])]));
+  return Object.fromEntries(numbers.map(name => [name, drawnNumber(attribs[name])]));
 }
 
 /** A number as a drawing writes it, in tenths; NaN for anything else, such as `10%` or `1e3`. */
-export function plainNumber(text = ''): number {
+export function drawnNumber(text = ''): number {
   return /^-?\d+(?:\.\d)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
@@ -44,7 +44,7 @@ export function commandsOf({ attribs = {} }: PageNode): readonly Command[] {
   if (!/^M[\dMLHVhvz. -]+$/.test(d)) return [];
   return [...d.matchAll(/([MLHVhvz])([\d. -]*)/g)].map(([, letter = '', numbers = '']): Command => [
     letter,
-    ...numbers.split(' ').filter(Boolean).map(plainNumber),
+    ...numbers.split(' ').filter(Boolean).map(drawnNumber),
   ]);
 }
 

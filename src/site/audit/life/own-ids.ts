@@ -1,6 +1,6 @@
 import type { PageFinding } from '../page/read-page.ts';
 import type { AuditPlan } from '../plan/audit-plan.ts';
-import { readArticle } from '../plan/text/read-article.ts';
+import { articleTree } from '../plan/text/read-article.ts';
 import { type PageNode, pageTree } from '../tree/page-tree.ts';
 
 interface Node {
@@ -15,7 +15,7 @@ export function ownIdProblems(page: string, html: string, { articles }: AuditPla
   const { source = '' } = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`) ?? {};
   // Few articles have one, and the others are not parsed once more.
   if (!source.includes('{#')) return [];
-  const wanted = ownIds(readArticle(source) as Node);
+  const wanted = ownIds(articleTree(source) as Node);
   const found = headingsOf(pageTree(html));
   return wanted
     .filter(heading => !found.has(heading))

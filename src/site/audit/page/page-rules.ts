@@ -1,6 +1,6 @@
 import { WORD_LANGUAGES, wordsOf } from '../../../core/words/languages.ts';
 import { ANY, beginningOf, escaped } from './sentence-pattern.ts';
-import { ALLOWED_ELEMENTS, type Zone } from './allowed-elements.ts';
+import { ALLOWED_ELEMENTS, type Zone } from './rules/allowed-elements.ts';
 import { TERMINAL_CLASS } from './read-styles.ts';
 import { classesOf, isElement, type PageNode } from '../tree/page-tree.ts';
 

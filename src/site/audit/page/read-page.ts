@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Zone } from './allowed-elements.ts';
+import type { Zone } from './rules/allowed-elements.ts';
 import { blockKind, isDrawn, type PageBlock, readBlock } from './page-blocks.ts';
 import type { Words } from '../../../core/words/en/en.ts';
 import { claimsVerification, nodeProblems } from './page-rules.ts';

@@ -6,7 +6,7 @@ export function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
-/** A sentence with `ANY` in it → a pattern of all such sentences. @param any the pattern of what it stands for */
+/** A sentence with `ANY` in it → a pattern of all such sentences. @param any what it stands for */
 export function patternOf(sentence: string, any: string): string {
   return sentence.split(ANY).map(escaped).join(any);
 }

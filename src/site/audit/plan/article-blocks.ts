@@ -5,7 +5,7 @@ import { type LessonBlock, lessonBlock } from './lesson/lesson-block.ts';
 import { FOLDED, partsOf } from './lesson/parts-of.ts';
 import type { PlannedNode as Node } from './lesson/planned-node.ts';
 import { type DrawnBlock, drawnBlock } from './pictures/drawn-block.ts';
-import { readArticle } from './text/read-article.ts';
+import { articleTree } from './text/read-article.ts';
 
 /** A figure that a page has to show. */
 export interface PlannedFigure {
@@ -89,7 +89,7 @@ const COMMENTS = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/;
 
 /** Reads off the source of an article what its page has to show, with no code that compiles the article. */
 export function articleBlocks(source: string): ArticleBlocks {
-  const nodes = [...inPageOrder(readArticle(source))];
+  const nodes = [...inPageOrder(articleTree(source))];
   return {
     blocks: nodes.flatMap(({ node, folds }) => blockOf(node).map(block => ({ ...block, folds }))),
     programs: nodes.flatMap(({ node }) => programsOf(node)),

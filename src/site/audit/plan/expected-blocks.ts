@@ -1,7 +1,7 @@
 import type { PlannedBlock } from './article-blocks.ts';
 import type { Words } from '../../../core/words/en/en.ts';
 import { namedVariant } from './audit-plan.ts';
-import type { SpokenPlan } from './language/spoken-plan.ts';
+import type { SpokenPlan } from './spoken-plan.ts';
 import { figureLines } from './expected-figure.ts';
 import { expectedTotals } from './home/expected-totals.ts';
 import { checkLine } from './expected-task.ts';

@@ -1,6 +1,6 @@
 import type { PlannedBlock, PlannedFigure } from './article-blocks.ts';
 import type { Words } from '../../../core/words/en/en.ts';
-import type { SpokenPlan } from './language/spoken-plan.ts';
+import type { SpokenPlan } from './spoken-plan.ts';
 import { type AuditedExample, namedVariant } from './audit-plan.ts';
 import { type EditionArtifact, editionArtifact } from './artifacts/edition-artifact.ts';
 import { expectedContent } from './artifacts/expected-artifact.ts';

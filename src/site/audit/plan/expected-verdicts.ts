@@ -1,5 +1,5 @@
 import type { Words } from '../../../core/words/en/en.ts';
-import type { Spoken } from './language/spoken-plan.ts';
+import type { Spoken } from './spoken-plan.ts';
 import { pythonName } from '../../../core/python-version.ts';
 import type { Receipt } from '../../../core/verdict/recording.ts';
 import { artifactEntry, digestOf } from './artifacts/audited-artifact.ts';

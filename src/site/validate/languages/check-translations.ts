@@ -1,4 +1,4 @@
-import { CONTENT, originalOf } from '../../../core/project-paths.ts';
+import { CONTENT, originalArticle } from '../../../core/project-paths.ts';
 import type { Problem } from '../../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../../core/problems/suggest.ts';
 import { shellQuote } from '../../../core/text/shell-quote.ts';
@@ -38,11 +38,12 @@ export function translationProblems(
     if (isForeign(file, languages, tracks)) {
       const [language = ''] = rest;
       const near = suggestion(language, languages.slice(1));
-      const entry = `translations: { ${language}: { tagline: '…', description: '…', welcome: '…', tracks: {} } },`;
+      const texts = "tagline: '…', description: '…', welcome: '…', tracks: {}";
+      const entry = `translations: { ${language}: { ${texts} } },`;
       const title = `The settings name no translation "${language}".`;
       return [{ file, title, remedy: `${near === '' ? '' : `${near}. `}In src/site.config.ts:\n${entry}` }];
     }
-    const original = originalOf(file);
+    const original = originalArticle(file);
     if (folder === CONTENT || rest.length !== 2 || files.has(original)) return [];
     const others = [...files].filter(each => placeOf(each, languages).folder === CONTENT);
     const near = nearest(original, others);

@@ -7,9 +7,9 @@ test('the sitemap reads in the head of a page whether it is hidden, and when it 
       'property="article:modified_time" content="2026-11-25"></head><body><meta name="a" ' +
       'content="b">',
   );
-  expect(meta).toEqual({ hidden: true, modified: '2026-11-25' });
+  expect(meta).toEqual({ hidden: true, modified: '2026-11-25', links: [] });
   expect(
     pageHead('<head><meta name="robots" content="index"></head><body><meta name="robots" content="noindex">'),
-  ).toEqual({ hidden: false, modified: undefined });
-  expect(pageHead('no page')).toEqual({ hidden: false, modified: undefined });
+  ).toEqual({ hidden: false, modified: undefined, links: [] });
+  expect(pageHead('no page')).toEqual({ hidden: false, modified: undefined, links: [] });
 });

@@ -27,7 +27,8 @@ export const dePromise: Words['promise'] = {
   atLeast: seconds => `Es dauert mindestens ${NUMBER.format(seconds)} s`,
   between: (from, to) => `Es dauert ${NUMBER.format(from)} bis ${NUMBER.format(to)} s`,
   hangs: seconds =>
-    `Dieses Programm endet nie: Nach ${seconds === 1 ? 'einer Sekunde' : `${NUMBER.format(seconds)} Sekunden`}, ` +
+    'Dieses Programm endet nie: ' +
+    `Nach ${seconds === 1 ? 'einer Sekunde' : `${NUMBER.format(seconds)} Sekunden`}, ` +
     'in denen sich nichts rührte, wurde es beendet',
   outcomes: count =>
     `Es hat ${count} mögliche Ergebnisse. Jeder Build führt es aus und prüft, ob es eines davon ausgibt; ` +

@@ -29,7 +29,8 @@ export const deResult: Words['result'] = {
   circle: 'Kreis',
   circleLabel: 'Der Kreis: Jeder wartet auf den nächsten, und der letzte ist der erste.',
   waits: (call, on, holder) =>
-    `wartet in ${call}${on === undefined ? '' : ` auf ${on}`}${holder === undefined ? '' : `, gehalten von ${holder}`}`,
+    `wartet in ${call}${on === undefined ? '' : ` auf ${on}`}` +
+    (holder === undefined ? '' : `, gehalten von ${holder}`),
   itself: 'sich selbst',
   line: number => `Zeile ${number}`,
   outcomes: 'Mögliche Ergebnisse',

@@ -34,7 +34,8 @@ export const deRun: Words['run'] = {
   differenceOf: name => `Unterschied bei ${name}`,
   input: 'Eingabe',
   editorKeys:
-    'Tab rückt ein. Escape und dann Tab verlässt den Editor. Steuerung oder Befehl mit Enter führt den Code aus.',
+    'Tab rückt ein. Escape und dann Tab verlässt den Editor. ' +
+    'Steuerung oder Befehl mit Enter führt den Code aus.',
   player: {
     label: 'Schritt für Schritt durch den Lauf',
     moment: 'Zeitpunkt',

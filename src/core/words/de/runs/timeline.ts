@@ -9,8 +9,9 @@ export const deTimeline: Words['timeline'] = {
   heading: kinds => `Was ${kinds.map(kind => `jeder ${NOUNS[kind]}`).join(' und ')} tat`,
   proof: python => `Aufgezeichnet bei einem Lauf mit CPython ${python}; jeder Build prüft es erneut`,
   label: (counts, length, names) =>
-    `Zeitleiste von ${counts.map(([kind, count]) => `${count} ${count === 1 ? NOUNS[kind] : PLURALS[kind]}`).join(' und ')} ` +
-    `über ${length}: ${names.join(', ')}.`,
+    'Zeitleiste von ' +
+    counts.map(([kind, count]) => `${count} ${count === 1 ? NOUNS[kind] : PLURALS[kind]}`).join(' und ') +
+    ` über ${length}: ${names.join(', ')}.`,
   life: (kind, from, to) => `${NOUNS[kind]}, von ${from} bis ${to}`,
   turns: (times, sum) => `, hat den Interpreter ${times === 1 ? 'einmal' : `${times}-mal`}, zusammen ${sum}`,
   span: (from, to) => `${from} bis ${to}: `,

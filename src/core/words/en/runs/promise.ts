@@ -18,7 +18,8 @@ export const enPromise = {
   values: (name: string) => `values of “${name}”`,
   differ: (nouns: readonly string[], isBounded: boolean) =>
     // British English writes no comma before "and".
-    `${new Intl.ListFormat('en-GB').format(nouns)} differ from run to run${isBounded ? ', within checked bounds' : ''}`,
+    `${new Intl.ListFormat('en-GB').format(nouns)} differ from run to run` +
+    (isBounded ? ', within checked bounds' : ''),
   atMost: (seconds: number) => `It takes at most ${seconds} s`,
   atLeast: (seconds: number) => `It takes at least ${seconds} s`,
   between: (from: number, to: number) => `It takes ${from} to ${to} s`,

@@ -33,7 +33,8 @@ export const enResult = {
   circleLabel: 'The circle: each waits for the next, and the last is the first.',
   /** `waits in Lock.acquire for paper, which Bob holds`, by the words of a recording. */
   waits: (call: string, on: string | undefined, holder: string | undefined) =>
-    `waits in ${call}${on === undefined ? '' : ` for ${on}`}${holder === undefined ? '' : `, which ${holder} holds`}`,
+    `waits in ${call}${on === undefined ? '' : ` for ${on}`}` +
+    (holder === undefined ? '' : `, which ${holder} holds`),
   itself: 'it',
   line: (number: number | string) => `line ${number}`,
   /** A race. */

@@ -11,8 +11,9 @@ export const enTimeline = {
   proof: (python: string) => `Recorded from a run with CPython ${python}; each build checks it again`,
   /** What a picture shows, in one sentence. */
   label: (counts: readonly (readonly [Kind, number])[], length: string, names: readonly string[]) =>
-    `Timeline of ${counts.map(([kind, count]) => `${count} ${count === 1 ? kind : PLURALS[kind]}`).join(' and ')} ` +
-    `over ${length}: ${names.join(', ')}.`,
+    'Timeline of ' +
+    counts.map(([kind, count]) => `${count} ${count === 1 ? kind : PLURALS[kind]}`).join(' and ') +
+    ` over ${length}: ${names.join(', ')}.`,
   life: (kind: Kind, from: string, to: string) => `${kind}, from ${from} to ${to}`,
   turns: (times: number, sum: string) =>
     `, has the interpreter ${times === 1 ? 'once' : `${times} times`}, for ${sum} in all`,

@@ -77,7 +77,8 @@ export function expectedArtifact(
     'p.label: ',
     `span: ${result[kind]}`,
     `span.of: ${collapse(title === undefined ? name : result.fileOf(name, title))}`,
-    `a.get[aria-label=${result.downloadOf(name, of)}][download=${name}][href=${base}/${file}]: ${result.download}`,
+    `a.get[aria-label=${result.downloadOf(name, of)}][download=${name}]` +
+      `[href=${base}/${file}]: ${result.download}`,
     ...(content.kind === 'picture' ? pictureLines(artifact, base) : []),
     ...(content.kind === 'table' ? [`div.table${region}: `, ...tableLines(content, name, alt)] : []),
     ...(content.kind === 'text'

@@ -30,7 +30,7 @@ export function isPageList(list: unknown, plan: AuditPlan): boolean {
 }
 
 function articleEntries(file: string, source: string, base: string): readonly Entry[] {
-  const [, head = ''] = /^---\r?\n([^]*?)\r?\n---\s*(?:\n|$)/.exec(source.replace(/^\ufeff/, '')) ?? [];
+  const [, head = ''] = /^---\r?\n([\s\S]*?)\r?\n---\s*(?:\n|$)/.exec(source.replace(/^\ufeff/, '')) ?? [];
   const { title = '', aliases = [] } = (parse(head) ?? {}) as {
     readonly title?: string;
     readonly aliases?: readonly string[];

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { collapse } from '../text/expected-text.ts';
-import { readArticle } from '../text/read-article.ts';
+import { articleTree } from '../text/read-article.ts';
 import type { PlannedNode } from './planned-node.ts';
 
 /** A badge of an article. */
@@ -59,7 +59,7 @@ function marksIn(source: string): Pick<ArticleMarks, 'badges' | 'terms'> {
     }
     children.forEach(visit);
   };
-  visit(readArticle(source));
+  visit(articleTree(source));
   return { badges, terms };
 }
 

@@ -1,4 +1,4 @@
-import { readArticle } from '../text/read-article.ts';
+import { articleTree } from '../text/read-article.ts';
 import type { Example } from '../../../../core/example/example.ts';
 import type { Recording } from '../../../../core/verdict/recording.ts';
 import type { PlannedNode } from './planned-node.ts';
@@ -44,7 +44,7 @@ function askedIn(source: string): readonly string[] {
     const own = name === 'Predict' && typeof file === 'string' ? [exampleIn(file)] : [];
     return [...own, ...children.flatMap(idsIn)];
   };
-  return idsIn(readArticle(source));
+  return idsIn(articleTree(source));
 }
 
 /** `topic/name.py` → `topic/name` */

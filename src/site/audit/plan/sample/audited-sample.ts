@@ -13,6 +13,13 @@ export interface AuditedSample {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** An example, as far as its files matter. */
+export interface SampledExample {
+  readonly id: string;
+  readonly file: string;
+  readonly sample?: AuditedSample | undefined;
+}
+
 /** Reads off an example how a reader gets it. */
 export function auditedSample(example: Example, isVerified: boolean): AuditedSample {
   const { id, files } = example;

@@ -1,5 +1,5 @@
 import type { Words } from '../../../../core/words/en/en.ts';
-import type { AuditedExample } from '../audit-plan.ts';
+import type { SampledExample } from './audited-sample.ts';
 import { collapse } from '../text/expected-text.ts';
 import { expectedFiles } from './expected-files.ts';
 
@@ -16,7 +16,7 @@ export interface EditionFiles {
 }
 
 /** The blocks of the files of an example, and its sentences about those that it does not show. */
-export function editionFiles(example: AuditedExample, words: Words['runLine']): EditionFiles {
+export function editionFiles(example: SampledExample, words: Words['runLine']): EditionFiles {
   const { tabs, others } = expectedFiles(example, words) ?? { tabs: [], others: [] };
   const why = (name: string, note: string): string => collapse(words.notShown(name, note));
   return {

@@ -1,9 +1,9 @@
 import type { Words } from '../../../../core/words/en/en.ts';
-import type { AuditedExample } from '../audit-plan.ts';
+import type { SampledExample } from './audited-sample.ts';
 
 /** The button of a figure that copies the line of its example; none if it has no line. */
 export function lineButton(
-  { sample }: Pick<AuditedExample, 'sample'>,
+  { sample }: Pick<SampledExample, 'sample'>,
   name: string,
   words: Words['runLine'],
 ): readonly string[] {

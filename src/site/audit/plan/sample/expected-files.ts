@@ -1,5 +1,5 @@
 import type { Words } from '../../../../core/words/en/en.ts';
-import type { AuditedExample } from '../audit-plan.ts';
+import type { SampledExample } from './audited-sample.ts';
 import { collapse } from '../text/expected-text.ts';
 
 /** What may be shown of a file beside the one that runs. */
@@ -22,7 +22,7 @@ type FileWords = Words['runLine'];
 
 /** What a figure shows of the files of an example; undefined if it is one file. */
 export function expectedFiles(
-  { sample, file }: Pick<AuditedExample, 'sample' | 'file'>,
+  { sample, file }: Pick<SampledExample, 'sample' | 'file'>,
   words: FileWords,
 ): ExpectedFiles | undefined {
   if (sample?.archive === undefined) return undefined;
@@ -71,7 +71,7 @@ function textOf(content: Uint8Array): string | undefined {
  * @param code the line of that code
  */
 export function fileLines(
-  example: AuditedExample,
+  example: SampledExample,
   anchor: string,
   code: string,
   words: FileWords,

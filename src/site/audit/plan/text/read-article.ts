@@ -27,7 +27,7 @@ const MARK = new RegExp(`${PLAIN}|${FORMULA}`, 'gu');
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?<sign>`{3,}|~{3,})/;
 
 /** An article → its tree: formulas are tags `Formula`, and each picture has its address. */
-export function readArticle(source: string): ArticleNode {
+export function articleTree(source: string): ArticleNode {
   const tree = mdxToMdast(withTags(source), {
     features: { headingAttributes: true },
   }) as unknown as ArticleNode;

@@ -1,7 +1,7 @@
-import type { PlannedBlock } from '../article-blocks.ts';
-import type { AuditedExample } from '../audit-plan.ts';
-import type { SpokenPlan } from '../language/spoken-plan.ts';
-import { lineWith } from './expected-line.ts';
+import type { PlannedBlock } from './plan/article-blocks.ts';
+import type { AuditedExample } from './plan/audit-plan.ts';
+import type { SpokenPlan } from './plan/spoken-plan.ts';
+import { lineWith } from './plan/sample/expected-line.ts';
 
 /** The commands on the page of an example: lines that fetch it and its variants, and that of its folder. */
 export function plannedCommands(

@@ -41,12 +41,12 @@ const FRAME: Elements = {
     '.stop .article-grid .beside .tag-page .nearest .lines aria-hidden=true data-pagefind-body data-nearest',
   h2: '.part id',
   p:
-    '.announcement .subtitle .summary .read-first .sources .advertisement-label .new-in .before .kept .outdated ' +
-    'role=status data-pagefind-ignore lang data-copied data-uncopied data-step data-load data-load-once ' +
-    'data-unloaded',
+    '.announcement .subtitle .summary .read-first .sources .advertisement-label .new-in .before .kept ' +
+    '.outdated role=status data-pagefind-ignore lang data-copied data-uncopied data-step data-load ' +
+    'data-load-once data-unloaded',
   a:
-    '.skip .brand .begin .whole data-pagefind-ignore id href rel lang hreflang aria-current data-stopped data-next ' +
-    'data-moved data-unclear',
+    '.skip .brand .begin .whole data-pagefind-ignore id href rel lang hreflang aria-current data-stopped ' +
+    'data-next data-moved data-unclear',
   ol: '.path .graph data-done',
   ul: '.facts .tags .tagged .proposals aria-label',
   li: '.track .new aria-current=page aria-current=true',

@@ -1,7 +1,7 @@
 import type { Words } from '../../core/words/en/en.ts';
-import { pageWords } from '../words/page-words.ts';
-import { PYODIDE_BYTES } from './python/limits.ts';
-import type { Failure } from './python/messages.ts';
+import { pageWords } from './page-words.ts';
+import { PYODIDE_BYTES } from '../run/python/limits.ts';
+import type { Failure } from '../run/python/messages.ts';
 
 /** Sentences for readers, about what goes on. */
 export function runWords(): Words['run'] {

@@ -1,8 +1,8 @@
-import type { Example } from '../../../core/example/example.ts';
-import { escapeHtml } from '../../../core/text/escape-html.ts';
-import { lockDownload } from '../../routes.ts';
-import type { Figure, FigureContent } from '../parts/figure.ts';
-import { lineFor, type NoLine, ownCommand } from './run-line.ts';
+import type { Example } from '../../core/example/example.ts';
+import { escapeHtml } from '../../core/text/escape-html.ts';
+import { lockDownload } from '../routes.ts';
+import type { Figure, FigureContent } from './parts/figure.ts';
+import { lineFor, type NoLine, ownCommand } from './sample/run-line.ts';
 
 /** How a reader runs an example. */
 export interface OwnRun {
