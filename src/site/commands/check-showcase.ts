@@ -3,6 +3,7 @@ import { site } from '../../site.config.ts';
 import type { Ledger } from '../../core/ledger/ledger.ts';
 import { sortProblems } from '../../core/problems/problem.ts';
 import type { Showcase } from '../../core/settings/site-settings.ts';
+import { hasFolder } from '../../runner/files/files-below.ts';
 import { showcaseProblems } from '../front/showcase.ts';
 import { PLAIN } from '../highlight/plain-highlighter.ts';
 import { recordedExamples } from './check-articles.ts';
@@ -14,7 +15,9 @@ export async function withShowcase(
   showcase: Showcase | undefined,
 ): Promise<Ledger> {
   const { selectors, shard } = ledger.part ?? {};
-  if (showcase === undefined || selectors !== undefined || (shard?.index ?? 1) !== 1) return ledger;
+  const isPart = selectors !== undefined || (shard?.index ?? 1) !== 1;
+  // The settings name an example of the site that has them; another folder of examples has no home page.
+  if (showcase === undefined || isPart || !hasFolder(root, 'src')) return ledger;
   const sources = {
     examples: await recordedExamples(root),
     highlighter: PLAIN,
