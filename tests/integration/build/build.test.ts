@@ -30,7 +30,7 @@ describe('a site whose examples all hold', () => {
 
   test('is built, and every block is read back', () => {
     expect(built.text).toMatch(
-      /^6 verified; \d cached, \d run; CPython 3\.\d+\.\d+; (?:sandboxed with bubblewrap \S+|not sandboxed: .+)\nnote: pages show the dates of the front matter, because this is no git repository\.\nRead back 12 pages: 16 outputs, 12 code blocks and 4 values are what the ledger says, in 3 Markdown editions too\.$/,
+      /^6 verified; \d cached, \d run; CPython 3\.\d+\.\d+; (?:sandboxed with bubblewrap \S+|not sandboxed: .+)\nnote: pages show the dates of the front matter, because this is no git repository\.\nRead back 16 pages: 17 outputs, 13 code blocks and 4 values are what the ledger says, in 3 Markdown editions too\.$/,
     );
     expect(built.exitCode).toBe(0);
   });

@@ -49,7 +49,7 @@ async function edit(root: string, file: string, from: string, to: string): Promi
 }
 
 test('a later version comes in, what the site changed stays, and it is still a site that builds', async () => {
-  await edit(verbatim, 'src/layouts/Page.astro', 'Skip to content', 'Skip to the text');
+  await edit(verbatim, 'src/core/words/en/frame.ts', 'Skip to content', 'Skip to the text');
   await edit(verbatim, TOKENS, '--radius: 10px', '--radius: 4px');
   await writeFile(join(verbatim, 'src/public/new.txt'), 'new\n');
   await rm(join(verbatim, 'src/site/README.md'));
@@ -63,7 +63,7 @@ test('a later version comes in, what the site changed stays, and it is still a s
 
   const upgrade = await runScript(site, 'upgrade');
   expect(upgrade).toEqual({ exitCode: 0, text: expect.stringMatching(/^Took in Verbatim [0-9a-f]{12}\./) });
-  expect(await read(site, 'src/layouts/Page.astro')).toContain('Skip to the text');
+  expect(await read(site, 'src/core/words/en/frame.ts')).toContain('Skip to the text');
   expect(await read(site, TOKENS)).toMatch(/#7a1f5c[\s\S]*--radius: 4px/);
   expect(await read(site, 'src/site.config.ts')).toContain("tagline: 'Mine'");
   expect(await read(site, 'content/guide/first-page.mdx')).toContain('title: My page');
@@ -98,11 +98,11 @@ test('a squashed upgrade does not mislead the next one: the site keeps what is i
   const messages = await gitIn(site, 'log', '--format=%B', 'HEAD^1..HEAD');
   await gitIn(site, 'reset', '--quiet', '--soft', 'HEAD^1');
   await gitIn(site, 'commit', '--quiet', '--message', messages);
-  await edit(verbatim, 'src/layouts/Page.astro', 'Skip to content', 'Skip to the text');
+  await edit(verbatim, 'src/core/words/en/frame.ts', 'Skip to content', 'Skip to the text');
   await commitAll(verbatim, 'Still later');
   expect(await runScript(site, 'upgrade')).toMatchObject({ exitCode: 0 });
   expect(await read(site, 'content/guide/first-page.mdx')).toContain('title: The first page');
-  expect(await read(site, 'src/layouts/Page.astro')).toContain('Skip to the text');
+  expect(await read(site, 'src/core/words/en/frame.ts')).toContain('Skip to the text');
   expect(await read(site, TOKENS)).toContain('--radius: 4px');
 });
 
