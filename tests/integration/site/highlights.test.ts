@@ -52,7 +52,7 @@ const SAMPLES: Readonly<
       `${block('[[tool.verbatim.variant]]', 'name = "another greeting"', 'remove = "word = word.title()"', 'recorded = false')}` +
       'word = "hello"\nword = word.title()\nprint(word)\n',
     out: 'Hello\n',
-    highlight: '8',
+    highlight: '9',
   },
   // Without its marked line it never ends, and computes.
   forever: {
