@@ -138,6 +138,7 @@ describe('the head of a page on the dev server', () => {
     await writeFile(at('content/advanced/cut.png'), cut);
     await edit(SECOND, '{/* A note', '![A lock](./cut.png)\n\n{/* A note');
     await eventually('/advanced/second/', [
+      expect.stringMatching(/cut\.png says nothing of its size/),
       expect.stringMatching(/second\.mdx The article cannot be compiled: .+content\/advanced\/cut\.png/),
     ]);
     await writeFile(at('content/advanced/cut.png'), PIXEL);
