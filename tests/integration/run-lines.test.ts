@@ -26,6 +26,10 @@ async function wrongLines(
   return Object.fromEntries(wrong.map(({ id, problem }) => [id, problem.title]));
 }
 
+/** `/examples/aio/cancel.without-raise.py` → `aio/cancel.without-raise` */
+const idOf = ({ download }: { readonly download: string }): string =>
+  download.replaceAll(/^\/examples\/|\/main(?=\.)|\.(?:py|zip)$/g, '');
+
 describe('the lines of our pages', () => {
   let lines: readonly PublishedLine[];
   let server: StaticServer;
@@ -37,10 +41,10 @@ describe('the lines of our pages', () => {
 
   test('are one for each example that the build verified, and for each variant of one', async () => {
     const list = JSON.parse(await readFile(join(DIST, 'verified.json'), 'utf8')) as {
-      examples: { id: string; verdict: string; variants: { id: string; verdict: string }[] }[];
+      examples: { id: string; verdict: string; variants: { download: string; verdict: string }[] }[];
     };
     const verified = list.examples
-      .flatMap(example => [example, ...example.variants])
+      .flatMap(example => [example, ...example.variants.map(variant => ({ ...variant, id: idOf(variant) }))])
       .flatMap(({ id, verdict }) => (verdict === 'verified' ? [id] : []));
     expect(lines.map(({ id }) => id).toSorted()).toEqual(verified.toSorted());
   });
