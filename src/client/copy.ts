@@ -1,3 +1,4 @@
+import { announce } from './page/announce.ts';
 import { word } from './words/word.ts';
 
 /**
@@ -6,7 +7,6 @@ import { word } from './words/word.ts';
  * of a command (`data-copy-text`) copies what is shown below it.
  */
 export function enableCopying(): void {
-  const status = document.querySelector('[role=status]');
   // One listener for the page, because a dev server adds buttons later.
   document.addEventListener('click', async ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('button:is([data-copy], [data-copy-text])');
@@ -30,7 +30,7 @@ export function enableCopying(): void {
         .split('/')
         .slice(import.meta.env.TOPIC_DEPTH)
         .join('/');
-    if (status !== null) status.textContent = word(copied ? 'copied' : 'uncopied', name);
+    announce(word(copied ? 'copied' : 'uncopied', name));
     button.dataset.state = copied ? 'copied' : 'failed';
     setTimeout(() => delete button.dataset.state, 2000);
   });

@@ -2,6 +2,7 @@
 // again and only what differs is replaced, so scroll position, focus and opened details stay.
 import { Idiomorph } from 'idiomorph/dist/idiomorph.esm.js';
 import { parseHtml } from './html-text.ts';
+import { announce } from './page/announce.ts';
 
 /** Vite reloads only the page that a reload names, and no page has this path. */
 const NO_PAGE = '/no-page.html';
@@ -9,7 +10,6 @@ const ASK_AGAIN_MS = 500;
 
 // Vite replaces this exact expression.
 const hot = import.meta.hot;
-const announcement = document.querySelector('[role=status]');
 const notice = document.createElement('pre');
 let fetching = false;
 let fetchAgain = false;
@@ -74,8 +74,7 @@ function apply(fresh: Document): void {
   document.title = fresh.title;
   showNotice('');
   const now = statusText();
-  if (announcement !== null && now !== before)
-    announcement.textContent = now === '' ? 'Nothing to mend' : now;
+  if (now !== before) announce(now === '' ? 'Nothing to mend' : now);
 }
 
 /** Whether an attribute is what the reader opened, chose or focused. */

@@ -1,3 +1,4 @@
+import { announce } from './page/announce.ts';
 import { word } from './words/word.ts';
 import { relabel } from './run/view/relabel.ts';
 
@@ -9,7 +10,6 @@ const SIZE = '6 MB';
  * when one is pressed.
  */
 export function enableRunning(): void {
-  const status = document.querySelector('[role=status]');
   const opened = new WeakSet<Element>();
   document.addEventListener('click', async ({ target }) => {
     const button = (target as Element).closest<HTMLButtonElement>('button[data-run]');
@@ -18,7 +18,7 @@ export function enableRunning(): void {
     button.dataset.label = label;
     if (savesData() && button.textContent === label) {
       relabel(button, word('load', SIZE));
-      if (status !== null) status.textContent = word('loadOnce', SIZE);
+      announce(word('loadOnce', SIZE));
       return;
     }
     opened.add(button);
@@ -30,7 +30,7 @@ export function enableRunning(): void {
       console.warn(error);
       opened.delete(button);
       relabel(button, word('unloaded'));
-      if (status !== null) status.textContent = word('unloaded');
+      announce(word('unloaded'));
     }
   });
 }

@@ -11,7 +11,6 @@ import { enableProgress } from './progress/enable-progress.ts';
 import { enableRunning } from './run.ts';
 import { enableSearch } from './finding/search.ts';
 import { enableStepThrough } from './step-through.ts';
-import { keepSetting } from './storage/settings.ts';
 import { enableThemeSwitch } from './theme.ts';
 import { enableWrapping } from './lines/wrap-lines.ts';
 
@@ -21,7 +20,7 @@ enableThemeSwitch();
 enableSearch();
 enableFinding();
 enableCopying();
-enableWrapping(keepSetting);
+enableWrapping();
 enableContents();
 enableLineAnchors();
 enableLineByLine();

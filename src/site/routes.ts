@@ -179,10 +179,8 @@ export const ROUTES = {
   socialCard: { urls: ({ articles }) => [SITE_CARD_URL, ...articles.map(socialCardUrl)] },
   example: { urls: ({ examples }) => examples.map(({ id }) => exampleUrl(id)), isLinkable: true },
   download: { urls: ({ examples }) => examples.map(({ file }) => downloadUrl(file)), isLinkable: true },
-  archive: {
-    urls: ({ examples }) => examples.flatMap(({ file }) => archiveUrl(file) ?? []),
-    isLinkable: true,
-  },
+  // Which folders hold several files, their examples know: no article links to an archive.
+  archive: { urls: ({ examples }) => examples.flatMap(({ file }) => archiveUrl(file) ?? []) },
   tag: {
     urls: ({ tags = [] }) => (tags.length === 0 ? [] : [TAGS_URL, ...tags.map(tagUrl)]),
     isLinkable: true,

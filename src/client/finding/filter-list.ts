@@ -1,10 +1,10 @@
-import { wordsOf } from '../../core/words/languages.ts';
 import { fetchJson } from '../run/fetch-json.ts';
 import { make } from '../run/view/elements.ts';
-import { exampleName } from './missing-page.ts';
+import { findingWords } from '../words/finding-words.ts';
+import { exampleName } from './example-name.ts';
 import type { ListedPage } from './nearest-pages.ts';
 
-const words = wordsOf(document.documentElement.lang);
+const words = findingWords();
 const MAX_FOUND = 50;
 
 /** Puts a box into its place: it filters the examples of the page, or finds them in a list of all pages. */
@@ -13,7 +13,7 @@ export function addFilter(place: HTMLElement): void {
   const input = make('input', { type: 'search', autocomplete: 'off', spellcheck: false });
   const status = make('p', { className: 'search-status', role: 'status' });
   const list = make('ul', { className: 'columns' });
-  place.append(make('label', {}, words.proof.find, input), status, list);
+  place.append(make('label', {}, words.find, input), status, list);
   const apply = pages === undefined ? filterPage(place, status) : findExamples(pages, list, status);
   input.addEventListener('input', () => void apply(termsOf(input.value)));
 }
@@ -24,24 +24,23 @@ const termsOf = (text: string): readonly string[] =>
     .split(/\s+/)
     .filter(term => term !== '');
 
-const matches = (text: string, terms: readonly string[]): boolean => {
-  const lower = text.toLowerCase();
-  return terms.every(term => lower.includes(term));
-};
+/** @param text in lower case, as the terms are */
+const matches = (text: string, terms: readonly string[]): boolean => terms.every(term => text.includes(term));
 
 /** Hides rows and links that lack a term, and headings under which none is left. */
 function filterPage(place: HTMLElement, status: HTMLElement): (terms: readonly string[]) => void {
   const page = place.parentElement;
   const items = [...(page?.querySelectorAll<HTMLElement>('tbody tr, section li') ?? [])];
   const sections = [...(page?.querySelectorAll<HTMLElement>('section') ?? [])];
+  const texts = items.map(item => {
+    const topic = item.closest('section')?.querySelector('h2')?.textContent ?? '';
+    return `${topic} ${item.textContent}`.toLowerCase();
+  });
   return terms => {
-    for (const item of items) {
-      const topic = item.closest('section')?.querySelector('h2')?.textContent ?? '';
-      item.hidden = !matches(`${topic} ${item.textContent}`, terms);
-    }
+    for (const [index, item] of items.entries()) item.hidden = !matches(texts[index] ?? '', terms);
     for (const section of sections) section.hidden = section.querySelector('li:not([hidden])') === null;
     const shown = items.filter(({ hidden }) => !hidden).length;
-    status.textContent = terms.length === 0 ? '' : words.finding.shown(shown, items.length);
+    status.textContent = terms.length === 0 ? '' : words.shown(shown, items.length);
   };
 }
 
@@ -61,15 +60,17 @@ function findExamples(
       const examples = (await loading).filter(({ title }) => title === undefined);
       if (mine !== asked) return;
       const found =
-        terms.length === 0 ? [] : examples.filter(({ path }) => matches(exampleName(path), terms));
+        terms.length === 0
+          ? []
+          : examples.filter(({ path }) => matches(exampleName(path).toLowerCase(), terms));
       const items = found
         .slice(0, MAX_FOUND)
         .map(({ path }) => make('li', {}, make('a', { href: path }, exampleName(path))));
       list.replaceChildren(...items);
-      status.textContent = terms.length === 0 ? '' : words.finding.found(found.length);
+      status.textContent = terms.length === 0 ? '' : words.found(found.length);
     } catch {
       loading = undefined;
-      status.textContent = words.finding.noList;
+      status.textContent = words.noList;
     }
   };
 }

@@ -1,11 +1,12 @@
-import { wordsOf } from '../../core/words/languages.ts';
 import { fetchJson } from '../run/fetch-json.ts';
 import { make } from '../run/view/elements.ts';
+import { findingWords } from '../words/finding-words.ts';
+import { exampleName } from './example-name.ts';
 import { type ListedPage, nearestPages } from './nearest-pages.ts';
 
 /** Fills its place with links to the pages whose addresses are nearest to the one that leads nowhere. */
 export async function proposePages(place: HTMLElement): Promise<void> {
-  const words = wordsOf(document.documentElement.lang).finding;
+  const words = findingWords();
   try {
     const pages = (await fetchJson(place.dataset.nearest ?? '')) as readonly ListedPage[];
     const near = nearestPages(location.pathname, pages);
@@ -16,9 +17,4 @@ export async function proposePages(place: HTMLElement): Promise<void> {
   } catch {
     place.append(make('p', {}, words.noList));
   }
-}
-
-/** `/project/examples/locks/account/` → `locks/account` */
-export function exampleName(path: string): string {
-  return path.replace(/^.*\/examples\//, '').replace(/\/$/, '');
 }

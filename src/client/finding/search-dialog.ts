@@ -1,7 +1,7 @@
 import searchStyles from '../../styles/search.css?url';
-import { wordsOf } from '../../core/words/languages.ts';
 import { make } from '../run/view/elements.ts';
 import { loadStyleSheet } from '../page/style-sheet.ts';
+import { findingWords } from '../words/finding-words.ts';
 import { askedWords, type FoundPage, isMeant, placesIn } from './found-pages.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
 import { placeItem } from './search-results.ts';
@@ -20,7 +20,7 @@ interface Found {
 const MAX_PAGES = 8;
 const DEBOUNCE_MS = 120;
 
-const words = wordsOf(document.documentElement.lang).finding;
+const words = findingWords();
 
 let dialog: HTMLDialogElement | undefined;
 let pagefind: Promise<Pagefind> | undefined;

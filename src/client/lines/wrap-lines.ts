@@ -1,9 +1,10 @@
+import { keepSetting } from '../storage/settings.ts';
+
 /**
  * Wires the buttons that wrap long lines, in all figures at once. The style sheet wraps them, and the page
  * has the reader's choice before it is painted.
- * @param keep keeps a setting by its name
  */
-export function enableWrapping(keep: (name: string, value: string) => void): void {
+export function enableWrapping(): void {
   const { dataset } = document.documentElement;
   const show = (): void => {
     for (const button of document.querySelectorAll('[data-wrap-lines]'))
@@ -15,7 +16,7 @@ export function enableWrapping(keep: (name: string, value: string) => void): voi
     const before = button.getBoundingClientRect().top;
     if (dataset.wrap === undefined) dataset.wrap = '';
     else delete dataset.wrap;
-    keep('wrap', dataset.wrap === undefined ? 'off' : 'on');
+    keepSetting('wrap', dataset.wrap === undefined ? 'off' : 'on');
     show();
     // What is above grows or shrinks too, and the button stays under the pointer.
     scrollBy(0, button.getBoundingClientRect().top - before);

@@ -1,3 +1,4 @@
+import { announce } from '../page/announce.ts';
 import { forgetProgress, type Kept, keepOf, type KeptArticles, readProgress } from './kept-progress.ts';
 import { readingPlace } from './reading-place.ts';
 
@@ -67,9 +68,8 @@ export function follow(): void {
 /** A button was pressed: one that marks an article, or the one that forgets everything. */
 export function press(button: HTMLElement): void {
   const { mark, forgotten } = button.dataset;
-  const status = document.querySelector('[role=status]');
   const say = (text: string | undefined): void => {
-    if (status !== null && text !== undefined) status.textContent = text;
+    if (text !== undefined) announce(text);
   };
   if (mark === undefined) {
     forgetProgress();

@@ -1,5 +1,6 @@
 import type { ReaderRun } from '../../core/browser/reader-run.ts';
-import { announce, make } from './view/elements.ts';
+import { announce } from '../page/announce.ts';
+import { make } from './view/elements.ts';
 import type { Editor } from './editor/editor.ts';
 import { openEditor } from './editor/open-editor.ts';
 import { inputField } from './view/input-field.ts';

@@ -3,6 +3,7 @@ import { deTimeline } from '../../core/words/de/runs/timeline.ts';
 import type { Words } from '../../core/words/en/en.ts';
 import { enRun } from '../../core/words/en/runs/run.ts';
 import { enTimeline } from '../../core/words/en/runs/timeline.ts';
+import { ofLanguage } from '../../core/words/of-language.ts';
 
 /** The words about runs and their timelines. */
 type RunWords = Pick<Words, 'run' | 'timeline'>;
@@ -15,6 +16,5 @@ export const RUN_WORDS: Readonly<Record<string, RunWords>> = {
 
 /** The words about runs in the language of the page. Only scripts that are loaded when needed import it. */
 export function pageWords(): RunWords {
-  const { lang } = document.documentElement;
-  return RUN_WORDS[lang] ?? RUN_WORDS[lang.split('-')[0] ?? ''] ?? { run: enRun, timeline: enTimeline };
+  return ofLanguage(RUN_WORDS, document.documentElement.lang) ?? { run: enRun, timeline: enTimeline };
 }

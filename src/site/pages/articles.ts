@@ -68,11 +68,18 @@ export async function readableArticles(language: string): Promise<readonly Artic
   const tracks = Object.keys(site.tracks);
   const position = ({ track }: Article): number => tracks.indexOf(track.slug);
   const entries = await getCollection('articles');
-  const all = entries.map(entry => articleOf(entry, versionsOf(entry, entries)));
+  const files = Map.groupBy(
+    entries.map(({ filePath = '' }) => filePath),
+    originalArticle,
+  );
+  const all = entries.map(entry => articleOf(entry, files.get(originalArticle(entry.filePath ?? '')) ?? []));
+  const inLanguage = new Map(
+    all.filter(article => article.language === language).map(article => [article.name, article]),
+  );
   return all
     .filter(article => article.language === site.language)
     .toSorted((a, b) => position(a) - position(b) || a.order - b.order)
-    .map(article => all.find(each => each.name === article.name && each.language === language) ?? article);
+    .map(article => inLanguage.get(article.name) ?? article);
 }
 
 /** All articles, by language, the site's own first. */
@@ -80,20 +87,16 @@ export async function articlesOfAllLanguages(): Promise<readonly Article[]> {
   return (await Promise.all(siteLanguages(site).map(allArticles))).flat();
 }
 
-function versionsOf(
-  { filePath = '' }: CollectionEntry<'articles'>,
-  entries: readonly CollectionEntry<'articles'>[],
-): readonly ArticleVersion[] {
-  const files = entries.flatMap(({ filePath: file = '' }) =>
-    originalArticle(file) === originalArticle(filePath) ? file : [],
-  );
+/** @param files an article and its translations */
+function versionsOf(files: readonly string[]): readonly ArticleVersion[] {
   return siteLanguages(site).flatMap(language => {
     const file = files.find(each => articleLanguage(each) === language);
     return file === undefined ? [] : [{ language, href: linkTo(articleUrl(file)) }];
   });
 }
 
-function articleOf(entry: CollectionEntry<'articles'>, versions: readonly ArticleVersion[]): Article {
+/** @param files it and its translations */
+function articleOf(entry: CollectionEntry<'articles'>, files: readonly string[]): Article {
   const { filePath: file = '' } = entry;
   const slug = trackOf(file);
   const language = articleLanguage(file);
@@ -109,7 +112,7 @@ function articleOf(entry: CollectionEntry<'articles'>, versions: readonly Articl
     entry,
     name: articleName(originalArticle(file)),
     language,
-    versions,
+    versions: versionsOf(files),
     outdated: known?.outdated,
     href: linkTo(articleUrl(file)),
     markdownHref: linkTo(markdownUrl(file)),
@@ -138,17 +141,20 @@ interface ArticlePath {
     readonly article: Article;
     /** All articles of its track, in order. */
     readonly trackArticles: readonly Article[];
+    /** All articles that its readers are led to. */
+    readonly all: readonly Article[];
   };
 }
 
 /** The page and the Markdown edition of each article, for `getStaticPaths`. */
 export async function articlePaths(): Promise<ArticlePath[]> {
   const paths = siteLanguages(site).map(async language => {
-    const tracks = Map.groupBy(await readableArticles(language), ({ track }) => track.slug);
+    const all = await readableArticles(language);
+    const tracks = Map.groupBy(all, ({ track }) => track.slug);
     return [...tracks.values()].flatMap(trackArticles =>
       trackArticles
         .filter(article => article.language === language)
-        .map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles } })),
+        .map(article => ({ params: { slug: article.entry.id }, props: { article, trackArticles, all } })),
     );
   });
   return (await Promise.all(paths)).flat();

@@ -1,8 +1,6 @@
 import { runWords } from '../../words/run-words.ts';
+import { differenceLines } from './difference-lines.ts';
 import { make } from './elements.ts';
-
-/** The elements of lines that differ, by their signs, and words for those who hear the page. */
-const ELEMENTS = { '-': 'del', '+': 'ins' } as const;
 
 /**
  * A difference as a panel. Its lines begin with `-` (what the run is measured by), `+` (this run) or a blank.
@@ -10,12 +8,7 @@ const ELEMENTS = { '-': 'del', '+': 'ins' } as const;
  */
 export function differenceView(difference: string, name: string, by: string): HTMLElement {
   const said = runWords();
-  const words = { '-': `${capital(by)}: `, '+': `${capital(said.inYourRun)}: ` } as const;
-  const lines = difference.split('\n').map(line => {
-    const sign = line.slice(0, 1);
-    if (sign !== '-' && sign !== '+') return make('span', {}, `${line}\n`);
-    return make(ELEMENTS[sign], {}, make('span', { className: 'change' }, words[sign]), `${line}\n`);
-  });
+  const lines = differenceLines(difference, { '-': capital(by), '+': capital(said.inYourRun) });
   const label = make('span', {}, said.difference);
   const legend = make('span', {}, `− ${by}, + ${said.inYourRun}`);
   const text = make('samp', { translate: false }, ...lines);

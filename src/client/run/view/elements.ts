@@ -8,9 +8,3 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
-
-/** Says something to those who hear the page. Each page has a place for that. */
-export function announce(text: string): void {
-  const status = document.querySelector('[role=status]');
-  if (status !== null) status.textContent = text;
-}

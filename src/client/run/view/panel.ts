@@ -1,7 +1,8 @@
 import type { ReaderVerdict } from '../../../core/browser/judge-reader-run.ts';
 import { differenceView } from './difference-view.ts';
 import { runWords } from '../../words/run-words.ts';
-import { announce, make } from './elements.ts';
+import { announce } from '../../page/announce.ts';
+import { make } from './elements.ts';
 import { type StreamView, streamView } from './stream-view.ts';
 
 /** What a reader sees of a run: its output, how it goes on, and what it is at the end. */

@@ -1,6 +1,7 @@
 import type { Words } from '../en/en.ts';
 
 export const deFinding: Words['finding'] = {
+  find: 'Beispiel finden',
   search: 'Suche',
   searchFor: 'Artikel durchsuchen',
   hint: 'Gib ein Wort ein, oder einen Namen aus dem Code.',

@@ -22,7 +22,6 @@ export const deProof: Words['proof'] = {
     'zugesagt ist.',
   sameList: 'Dieselbe Liste',
   asJson: 'als JSON',
-  find: 'Beispiel finden',
   proved: 'Was bewiesen wurde',
   count: 'Wie viele',
   meaning: 'Was das heißt',

@@ -1,5 +1,7 @@
 /** In the search dialog, in lists that a reader filters, on the page for missing pages, below articles. */
 export const enFinding = {
+  /** The name of the box that filters examples. */
+  find: 'Find an example',
   search: 'Search',
   searchFor: 'Search the articles',
   hint: 'Type a word, or a name from the code.',

@@ -21,7 +21,6 @@ export const enProof = {
     'promise given here.',
   sameList: 'The same list',
   asJson: 'as JSON',
-  find: 'Find an example',
   proved: 'What was proved',
   count: 'How many',
   meaning: 'What that means',

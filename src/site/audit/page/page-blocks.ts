@@ -64,6 +64,17 @@ export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number
   };
 }
 
+/** The links in a note: where each leads, and its title. */
+function* linksIn(node: PageNode): Generator<string> {
+  for (const child of node.children ?? []) {
+    if (isElement(child) && child.name === 'a') {
+      const { href, title } = child.attribs;
+      yield `a[href=${href}]${title === undefined ? '' : `[title=${title}]`}: ${collapsed(textIn(child))}`;
+    }
+    yield* linksIn(child);
+  }
+}
+
 /** Each element that has a class or a text of its own: its name, classes and claims, and the text. */
 function* linesOf(node: PageNode): Generator<string> {
   if (!isElement(node)) return;
@@ -74,6 +85,7 @@ function* linesOf(node: PageNode): Generator<string> {
   if (node.name === 'div' && classesOf(node).includes('note')) {
     // Its text is prose: what is in it is read as that.
     yield `${selector(node)}: ${collapsed(textIn(node))}`;
+    yield* linksIn(node);
     return;
   }
   const text = 'data-value' in node.attribs ? textIn(node) : ownText(node);

@@ -103,7 +103,7 @@ function tabLines(
       ? fileLines(example, anchor, codeLine(figure, example, anchor, words), words.runLine)
       : []),
     ...(hasCode ? headLines(example, name, base, words) : []),
-    ...(isTab ? [] : noteListLines(figure, example.source ?? '', anchor, words)),
+    ...(isTab ? [] : noteListLines(figure, example.source ?? '', anchor, base, words)),
     ...(isSame ? [`p.panel.no-output: ${said.changedElsewhere}`] : []),
     ...(versions.length > 1
       ? versionLines(versions, name, group, panelsOf, words)

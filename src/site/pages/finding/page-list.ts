@@ -23,7 +23,8 @@ export function pageList(
       { path: href, title },
       ...aliases.map(alias => ({ path: linkTo(alias), title, to: href })),
     ]),
-    ...new Map(articles.map(({ track }) => [track.slug, track]))
+    // In the language of the site, whose articles are the first.
+    ...new Map(articles.toReversed().map(({ track }) => [track.slug, track]))
       .values()
       .map(({ slug, title }) => ({ path: linkTo(trackUrl(slug)), title })),
     { path: linkTo(VERIFIED_URL), title: verifiedTitle },

@@ -36,6 +36,7 @@ export function noteListLines(
   figure: NotedFigure,
   source: string,
   anchor: string,
+  base: string,
   { figure: words }: Words,
 ): string[] {
   const { notes = [] } = figure;
@@ -43,10 +44,17 @@ export function noteListLines(
   const lines = noteLines(figure, source);
   return [
     `ol.notes[aria-label=${words.notes(anchor)}]: `,
-    ...notes.flatMap(({ text }, index) => [
+    ...notes.flatMap(({ text, links }, index) => [
       `li[id=${anchor}.note-${index + 1}]: `,
       `a[href=#${anchor}.at-${index + 1}]: ${words.line(lines[index] ?? 0)}`,
       `div.note: ${collapse(text)}`,
+      ...links.map(link => linkLine(link, base)),
     ]),
   ];
+}
+
+/** A link in a note, below the path of the site. */
+function linkLine({ url, title, text }: PlannedNote['links'][number], base: string): string {
+  const href = /^\/(?!\/)/.test(url) ? `${base}${url}` : url;
+  return `a[href=${href}]${title === undefined ? '' : `[title=${title}]`}: ${collapse(text)}`;
 }

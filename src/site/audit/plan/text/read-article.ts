@@ -26,7 +26,7 @@ const MARK = new RegExp(`${PLAIN}|${FORMULA}`, 'gu');
 /** The line that begins a fence. */
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?<sign>`{3,}|~{3,})/;
 
-/** An article → its tree: formulas are tags `Formula`, and each picture has its address. */
+/** An article → its tree: formulas are tags `Formula`, and each picture and link has its address. */
 export function articleTree(source: string): ArticleNode {
   const tree = mdxToMdast(withTags(source), {
     features: { headingAttributes: true },
@@ -42,8 +42,9 @@ export function articleTree(source: string): ArticleNode {
     const { children } = node;
     const shown = children?.filter(({ type, value = '' }) => type !== 'text' || value.trim() !== '');
     const isAlone = node.type === 'paragraph' && shown?.length === 1;
-    const { url, title } = (node.type === 'imageReference' && definitions.get(node.identifier ?? '')) || node;
-    const type = node.type === 'imageReference' ? 'image' : node.type;
+    const isReference = node.type === 'imageReference' || node.type === 'linkReference';
+    const { url, title } = (isReference && definitions.get(node.identifier ?? '')) || node;
+    const type = isReference ? node.type.replace('Reference', '') : node.type;
     const resolved = { ...node, type, url, title };
     if (children === undefined) return resolved;
     return { ...resolved, children: children.map(resolve).map(child => ({ ...child, isAlone })) };

@@ -1,0 +1,4 @@
+/** `/project/examples/locks/account/` → `locks/account` */
+export function exampleName(path: string): string {
+  return path.replace(/^.*\/examples\//, '').replace(/\/$/, '');
+}
