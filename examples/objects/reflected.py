@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "without NotImplemented"
-# replace = { "return NotImplemented" = "raise TypeError(\"no number\")" }
+# replace = { "return NotImplemented" = 'raise TypeError("no number")' }
 # ///
 class Length:
     def __init__(self, meters: float) -> None:
