@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the extras"
+# replace = { ", include_extras=True" = "" }
 # ///
 from dataclasses import dataclass
 from typing import Annotated, get_args, get_type_hints
@@ -33,7 +36,7 @@ class Lamp:
 
 print(Lamp("desk", 40))
 try:
-    Lamp("sun", 900)
+    print(Lamp("sun", 900))
 except ValueError as error:
     print("refused:", error)
 print(get_type_hints(Lamp))
