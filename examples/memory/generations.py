@@ -20,3 +20,6 @@ words = [f"word {n}" for n in range(100_000)]
 print("100,000 strings:", sorted(runs.items()))
 rows = [[n] for n in range(100_000)]
 print("100,000 lists:  ", sorted(runs.items()))
+
+middle = len(gc.get_objects(generation=1))
+print("over 1,000 in the middle generation:", middle > 1000)
