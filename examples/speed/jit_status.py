@@ -11,8 +11,10 @@ jit = sys._jit
 print("available:", jit.is_available(), "on:", jit.is_enabled())
 """
 
-for setting in "0", "1":
+for setting in None, "0", "1":
     print(f"PYTHON_JIT={setting}", end="  ", flush=True)
-    environment = os.environ | {"PYTHON_JIT": setting}
+    environment = dict(os.environ)
+    if setting is not None:
+        environment["PYTHON_JIT"] = setting
     command = [sys.executable, "-c", CODE]
     subprocess.run(command, env=environment, check=True)

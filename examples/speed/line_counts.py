@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.12"
+# [[tool.verbatim.variant]]
+# name = "up to the root"
+# replace = { "in found:" = "in found[: int(number**0.5)]:" }
 # ///
 import inspect
 import sys
