@@ -36,6 +36,7 @@ def with_retries(names: list[str], rounds: int) -> None:
             names = [error.args[0] for error in group.exceptions]
         else:
             return
+    raise TimeoutError(f"still late: {names}")
 
 
 try:
