@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.15"
+# [[tool.verbatim.variant]]
+# name = "without lazy"
+# replace = { "lazy import" = "import", "lazy from" = "from" }
 # ///
 import sys
 lazy import json
