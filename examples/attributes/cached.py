@@ -39,5 +39,5 @@ print(text.words, text.words)
 print(vars(text))
 text.text += " please"
 print(text.words)
-del text.words
+del vars(text)["words"]
 print(text.words)

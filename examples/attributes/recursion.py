@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "without the guard"
-# remove = 'if name == "target":  # not there yet'
+# remove = 'if name != "target":  # it may not be there yet'
 # ///
 import copy
 from typing import Any
@@ -11,12 +11,11 @@ from typing import Any
 class Proxy:
     def __init__(self, target: object) -> None:
         self.target = target
-        self.asked: list[str] = []
 
     def __getattr__(self, name: str) -> Any:
-        if name == "target":  # not there yet
-            raise AttributeError(name)
-        return getattr(self.target, name)
+        if name != "target":  # it may not be there yet
+            return getattr(self.target, name)
+        raise AttributeError(name)
 
 
 proxy = Proxy([3, 1, 2])

@@ -22,7 +22,8 @@ def replacing(path: Path) -> Generator[TextIO]:
 
 
 def show(path: Path) -> None:
-    print(path.read_text().split() if path.exists() else "no file")
+    text = path.read_text().split() if path.exists() else None
+    print(text, "drafts:", len(list(Path().glob("*.new"))))
 
 
 menu = Path("menu.txt")
@@ -38,4 +39,3 @@ show(menu)
 with replacing(menu) as file:
     file.write("cocoa\njuice\n")
 show(menu)
-print("drafts:", len(list(Path().glob("*.new"))))
