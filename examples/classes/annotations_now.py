@@ -2,6 +2,9 @@
 # requires-python = ">=3.14"
 # [tool.verbatim]
 # optional = true
+# [[tool.verbatim.variant]]
+# name = "with values"
+# replace = { "Format.FORWARDREF" = "Format.VALUE" }
 # ///
 import annotationlib
 from typing import Any
@@ -26,10 +29,14 @@ class Record(type):
         return super().__new__(mcs, name, bases, space)
 
 
-class Tea(metaclass=Record):
-    grams: int
-    mixed_with: Tea
+try:
 
+    class Tea(metaclass=Record):
+        grams: int
+        mixed_with: Tea
 
-print(Tea.fields)
-print(hasattr(Tea(), "__dict__"))
+    tea = Tea()
+    tea.grams = 100
+    print(tea.fields, tea.grams, hasattr(tea, "__dict__"))
+except NameError as error:
+    print(error)

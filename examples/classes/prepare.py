@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "without the metaclass"
+# replace = { "(metaclass=Strict)" = "" }
 # ///
 from typing import Any
 
@@ -35,5 +38,7 @@ try:
         def test_order(self) -> None: ...
 
         def test_order(self) -> None: ...
+
+    print(f"accepted: {[n for n in vars(Copied) if n[0] != '_']}")
 except TypeError as error:
     print(error)
