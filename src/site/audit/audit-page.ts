@@ -10,6 +10,7 @@ import { articleBlocks, type PlannedBlock } from './plan/article-blocks.ts';
 import { homeBlocks } from './plan/home/home-blocks.ts';
 import { isListPage, plannedLists } from './plan/lesson/list-lines.ts';
 import { isCheckable } from './plan/expected-task.ts';
+import { isClaim } from './plan/expected-value.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { plannedCommands } from './planned-commands.ts';
@@ -79,6 +80,13 @@ export function auditFile(page: string, text: string, site: AuditPlan, headers: 
   };
 }
 
+/** Whether a page has a block of its article: no build can vouch for what it did not run. */
+function isOnPage(block: PlannedBlock, examples: SpokenPlan['examples']): boolean {
+  if (block.kind === 'check') return isCheckable(block, examples);
+  if (block.kind === 'value') return isClaim(block, examples);
+  return block.kind !== 'lesson' || block.part !== 'guess' || examples.get(block.id)?.answer !== undefined;
+}
+
 /** The blocks that a page has to have, in their order. Pages of tracks have none. */
 function plannedBlocks(page: string, plan: SpokenPlan): readonly PlannedBlock[] {
   const { articles, examples } = plan;
@@ -91,9 +99,7 @@ function plannedBlocks(page: string, plan: SpokenPlan): readonly PlannedBlock[] 
   if (list !== undefined) return [{ kind: 'lesson', part: 'list', list, folds: 0 }];
   const article = articles.get(`content/${page.replace(/\/index\.html$/, '')}.mdx`);
   if (article !== undefined)
-    return articleBlocks(article.source).blocks.filter(
-      block => block.kind !== 'check' || isCheckable(block, examples),
-    );
+    return articleBlocks(article.source).blocks.filter(block => isOnPage(block, examples));
   const example = examples.get(/^examples\/(.+)\/index\.html$/.exec(page)?.[1] ?? '');
   if (example?.source === undefined) return [];
   const { id, timeline } = example;

@@ -26,12 +26,13 @@ export function buildPredict(
   const output = buildFigure({ code: false }, checked, look, anchors, at);
   if (code.value === undefined || output.value === undefined)
     return fail(...(code.problems ?? []), ...(output.problems ?? []));
+  const isVerified = checked.verified.length > 0;
   return succeed({
     kind: 'predict',
     start: code.value,
     solution: output.value,
-    answer: answerUrl(id),
-    isVarying: contract.mask.length > 0,
+    answer: isVerified ? answerUrl(id) : undefined,
+    isVarying: isVerified && contract.mask.length > 0,
   });
 }
 

@@ -95,8 +95,12 @@ export function buildReference(
     const figure = buildFigure({ code: component === 'Example', ...props }, first, look, anchors, at);
     return notes.length === 0 ? figure : withNotes(figure, codeNotes(notes, first.example, props, file));
   })();
-  if (problems.length === 0 && built.value !== undefined)
-    return built.value.kind === 'value' ? succeed({ ...built.value, text: reference.text }) : built;
+  if (problems.length === 0 && built.value !== undefined) {
+    if (built.value.kind !== 'value') return built;
+    const isSkipped = [first, second].some(each => each?.entry.verdict === 'skipped');
+    const claims = isSkipped ? undefined : built.value.claims;
+    return succeed({ ...built.value, claims, text: reference.text });
+  }
   const spoken = built.problems?.map(problem => ({
     ...problem,
     title: problem.title.replace(`"${text}"`, () => `"${reference.text}"`),

@@ -25,6 +25,17 @@ export function expectedValueLines(
   return [`span${claimsOf({ ...value, id: of.id })}: ${text}`];
 }
 
+/** Whether a text that an article binds to runs claims one: of a skipped example there was none. */
+export function isClaim(
+  { id, to, variant }: PlannedValue,
+  examples: ReadonlyMap<string, AuditedExample>,
+): boolean {
+  const original = examples.get(id);
+  const of = original && variant !== undefined ? namedVariant(original, variant) : original;
+  const both = [of, to === undefined ? undefined : examples.get(to)];
+  return !both.some(example => example?.verdict === 'skipped');
+}
+
 /** The attributes of the element, sorted by name. */
 function claimsOf({ id, to, artifact, match, toMatch, line, as, about }: PlannedValue): string {
   const claims = { about, artifact, as, line, match, to, 'to-match': toMatch, value: id };

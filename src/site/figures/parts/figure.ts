@@ -182,8 +182,11 @@ export interface FenceFigure {
 export interface ValueFigure {
   readonly kind: 'value';
   readonly text: string;
-  /** What it quotes and how, as attributes of its element: the audit reads them. */
-  readonly claims: Readonly<Record<string, string>>;
+  /**
+   * What it quotes and how, as attributes of its element: the audit reads them. Absent if this build skipped
+   * the example: the text is that of the recording, and claims no run of this build.
+   */
+  readonly claims?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What `<Exercise>` shows besides its task, hints, and what its author writes about the solution. */
@@ -207,8 +210,8 @@ export interface Predict {
   readonly start: Figure;
   /** The output alone. */
   readonly solution: Figure;
-  /** URL path of what a page fetches to judge a prediction. */
-  readonly answer: string;
+  /** URL path of what a page fetches to judge a prediction. Absent if this build verified no output. */
+  readonly answer: string | undefined;
   /** Whether something of the output differs from run to run: that is not asked. */
   readonly isVarying: boolean;
 }

@@ -24,7 +24,7 @@ export function answerFile(id: string): string {
   return `examples/${id}/answer.json`;
 }
 
-/** What pages fetch to judge predictions, by path in the site. */
+/** What pages fetch to judge predictions, by path in the site: of all examples that were verified. */
 export function plannedAnswers({
   articles,
   examples,
@@ -33,7 +33,8 @@ export function plannedAnswers({
   readonly examples: ReadonlyMap<string, AnsweredExample>;
 }): ReadonlyMap<string, unknown> {
   const asked = [...articles.values()].flatMap(({ source }) => askedIn(source));
-  return new Map(asked.map(id => [answerFile(id), examples.get(id)?.answer]));
+  const answers = asked.map(id => [answerFile(id), examples.get(id)?.answer] as const);
+  return new Map(answers.filter(([, answer]) => answer !== undefined));
 }
 
 /** The ids of the examples whose output an article asks for. */
