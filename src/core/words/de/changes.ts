@@ -16,7 +16,7 @@ export const deChanges: Words['changes'] = {
   after: 'Jetzt',
   streams: { out: 'Ausgabe', err: 'Fehlerausgabe', waits: 'Wo es hängt' },
   notShown: names =>
-    `Dieser Build hat nicht geprüft, was Python ${names} ausgibt; daher fehlen hier die Zeilen.`,
+    `Dieser Build hat die Ausgabe von Python ${names} nicht geprüft; daher fehlen hier die Zeilen.`,
   files: names => `Geänderte Dateien: ${names}.`,
   link: 'Welche Ausgaben sich mit welcher Version geändert haben',
 };

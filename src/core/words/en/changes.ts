@@ -15,7 +15,7 @@ export const enChanges = {
   after: 'Now',
   streams: { out: 'Output', err: 'Error output', waits: 'Where it hangs' },
   notShown: (names: string): string =>
-    `This build did not verify what Python ${names} prints, so the lines are not shown.`,
+    `This build did not verify the output of Python ${names}, so the lines are not shown.`,
   files: (names: string): string => `Files that changed: ${names}.`,
   /** Beside what was verified, and beside what is new. */
   link: 'Which outputs changed with which version',
