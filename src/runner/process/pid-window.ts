@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signalProcess } from './process-group.ts';
-import { HAS_PROCFS, listProcesses, readCommandLine, readProc } from './procfs.ts';
+import { HAS_PROCFS, listProcesses, readCommandLine, readProc, readStat } from './procfs.ts';
 
 /** The moment at which a process was started, on the kernel's pid counter. */
 export interface PidMark {
@@ -65,8 +65,10 @@ export async function killEscaped(root: string, mark: PidMark): Promise<readonly
   for (let pids = findEscaped(); pids.length > 0 && performance.now() < deadline; pids = findEscaped()) {
     for (const pid of pids) {
       const commandLine = readCommandLine(pid);
+      // One of the group did not escape: it was killed before, and takes its time to disappear.
+      const isOfGroup = readStat(`/proc/${pid}/stat`)?.group === mark.pid;
       // One that has just ended by itself did not escape.
-      if (signalProcess(pid, 'SIGKILL') && !found.has(pid)) found.set(pid, commandLine);
+      if (signalProcess(pid, 'SIGKILL') && !isOfGroup && !found.has(pid)) found.set(pid, commandLine);
     }
     await sleep(5);
   }

@@ -11,8 +11,8 @@ export function loadGraphviz(): Promise<Graphviz> {
   return loaded;
 }
 
-/** The fence of a diagram, also in a list or a quotation. */
-const FENCE = /^[ \t>]*(?:[-*+] +|\d+[.)] +)?(?:`{3,}|~{3,})[ \t]*dot\b/m;
+/** The fence of a diagram, wherever it may be: in a list of a list, in a quotation. Also what only looks so. */
+const FENCE = /(?:`{3,}|~{3,})[ \t]*dot\b/;
 
 /** Graphviz, if one of the articles has a diagram. */
 export async function graphvizFor(sources: readonly string[]): Promise<Graphviz | undefined> {

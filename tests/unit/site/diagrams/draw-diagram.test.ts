@@ -96,6 +96,7 @@ describe('a diagram', () => {
 
   test('is drawn by a program that is loaded only for a site that has one', async () => {
     expect(await graphvizFor(['```sh\ndot\n```', 'dot'])).toBeUndefined();
-    expect(await graphvizFor(['- a\n\n  ```dot alt="x"\n  graph { a }\n  ```'])).toBeDefined();
+    for (const before of ['- a\n\n  ', '- - ', '> 1. ', '- > - '])
+      expect(await graphvizFor([`${before}\`\`\`dot alt="x"\n`])).toBeDefined();
   });
 });
