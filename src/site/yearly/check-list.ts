@@ -7,7 +7,7 @@ export interface CheckItem {
 
 /** Things of one kind. */
 export interface CheckGroup {
-  readonly title: string;
+  readonly heading: string;
   /** What to do with each of them. */
   readonly todo: string;
   readonly items: readonly CheckItem[];
@@ -17,9 +17,9 @@ export interface CheckGroup {
 export function checkListText(head: readonly string[], groups: readonly CheckGroup[]): string {
   return [
     ...head,
-    ...groups.flatMap(({ title, todo, items }) => [
+    ...groups.flatMap(({ heading, todo, items }) => [
       '',
-      `## ${title}: ${items.length === 0 ? 'none' : items.length}`,
+      `## ${heading}: ${items.length === 0 ? 'none' : items.length}`,
       ...(items.length === 0 ? [] : [todo, '', ...items.map(itemLine)]),
     ]),
   ].join('\n');

@@ -26,7 +26,7 @@ export function oldVersions(recordings: readonly RecordedLine[], month: string):
     return [{ at: `${file}:${line}`, text: `${name} has a recording of ${pythonName(buildOf(tag))}` }];
   });
   return {
-    title: 'Recordings of versions past their end of life',
+    heading: 'Recordings of versions past their end of life',
     todo: 'Remove the files and the line, unless the article is about that version.',
     items,
   };
@@ -51,7 +51,7 @@ export function olderRecordings(recordings: readonly RecordedLine[], newest: str
     return [{ at: `${first.file}:${Math.min(...lines.map(({ line }) => line))}`, text }];
   });
   return {
-    title: `Recordings that an older Python than ${newest} wrote`,
+    heading: `Recordings that an older Python than ${newest} wrote`,
     todo: `See what it prints: npm run record -- <topic> --python ${newest}. What is the same stays as it is.`,
     items,
   };

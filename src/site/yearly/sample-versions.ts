@@ -31,35 +31,39 @@ export function askingSamples(
   const isOrdinary = ({ lowest }: { readonly lowest: string }): boolean => compare(lowest, oldest) <= 0;
   return [
     {
-      title: `Samples that every supported Python runs, since ${oldest} is the oldest`,
+      heading: `Samples that every supported Python runs, since ${oldest} is the oldest`,
       todo: 'They are ordinary now: say no more in their articles that they need a new version.',
       items: asking.filter(isOrdinary).map(item),
     },
     {
-      title: 'Samples that need a newer Python than others',
+      heading: 'Samples that need a newer Python than others',
       todo: 'Is the version still the right one, and does the article say it?',
       items: asking.filter(sample => !isOrdinary(sample)).map(item),
     },
   ];
 }
 
-/** Samples that may be skipped, or are, with what runs them now. @param builds those here, the newest first */
+/**
+ * Samples that may be skipped, or are, with what runs them now.
+ * @param builds those here, the newest first @param oldest the oldest supported version: `3.12`
+ */
 export function skippedSamples(
   samples: readonly SampleVersions[],
   builds: readonly { readonly version: string; readonly gil: boolean }[],
+  oldest: string,
 ): CheckGroup {
   const items = samples.flatMap(({ file, line, requiresPython, optionalLine }): CheckItem[] => {
     const running = builds.filter(({ version }) => isSatisfiedBy(requiresPython, version));
     if (optionalLine === undefined && running.length > 0) return [];
     const at = `${file}:${optionalLine ?? line}`;
     if (running.length === 0) return [{ at, text: `skipped: no CPython here is ${requiresPython ?? FIRST}` }];
-    if (running.length === builds.length)
-      return [{ at, text: 'optional, and every CPython here runs it: remove the key' }];
+    if (compare(lowestMinor(requiresPython), oldest) <= 0)
+      return [{ at, text: 'optional, and every supported Python runs it: remove the key' }];
     return [{ at, text: `optional, and here run by ${pythonNames(running)}` }];
   });
   return {
-    title: 'Samples that are optional, or skipped here',
-    todo: 'Install what is missing, or remove optional = true once every machine has that Python.',
+    heading: 'Samples that are optional, or skipped here',
+    todo: 'Install what is missing. Once every machine has that Python, remove optional = true.',
     items,
   };
 }

@@ -23,8 +23,8 @@ const AROUND = 40;
 export function versionMentions(file: string, source: string): readonly VersionMention[] {
   const { value: article, problems } = scan(source, file);
   if (problems !== undefined) {
-    const [{ line = 1, title } = { title: '' }] = problems;
-    return [{ kind: 'unreadable', file, line, version: '', text: title }];
+    const [first] = problems;
+    return [{ kind: 'unreadable', file, line: first?.line ?? 1, version: '', text: first?.title ?? '' }];
   }
   const lines = source.split('\n');
   const inText = (text: string, first: number): readonly VersionMention[] =>

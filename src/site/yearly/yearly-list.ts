@@ -45,14 +45,14 @@ export function yearlyList({ month, builds, samples, recordings, mentions }: Yea
     ordinary,
     ...mentionGroups(mentions, oldest),
     newer,
-    skippedSamples(samples, builds),
+    skippedSamples(samples, builds, oldest),
     olderRecordings(recordings, newest),
   ]);
 }
 
 function newReleases(minors: readonly string[]): CheckGroup {
   return {
-    title: 'Versions that the table of releases lacks',
+    heading: 'Versions that the table of releases lacks',
     todo: 'Add them, with the end of life from the PEP of their schedule.',
     items: unknownVersions(minors).map(version => ({ at: 'src/core/python-releases.ts', text: version })),
   };
@@ -67,22 +67,22 @@ function mentionGroups(mentions: readonly VersionMention[], oldest: string): rea
       .map(mention => ({ at: `${mention.file}:${mention.line}`, text: textOf(mention) }));
   return [
     {
-      title: 'Articles that cannot be read',
+      heading: 'Articles that cannot be read',
       todo: 'Their versions are not in this list.',
       items: items('unreadable', ({ text }) => text),
     },
     {
-      title: 'Badges of versions',
+      heading: 'Badges of versions',
       todo: 'Remove a badge once its version is nothing new.',
       items: items('since', ({ version }) => `new in ${version}${old(version)}`),
     },
     {
-      title: 'Claims of older tutorials',
+      heading: 'Claims of older tutorials',
       todo: 'Is anybody still told that?',
       items: items('outdated', ({ text }) => text),
     },
     {
-      title: 'Versions in the text of articles',
+      heading: 'Versions in the text of articles',
       todo: 'Is it still true, and still worth a word?',
       items: items('prose', ({ version, text }) => `${version}${old(version)}: ${text}`),
     },

@@ -14,7 +14,7 @@ const FACTS: YearlyFacts = {
     { file: 'examples/a/first.py', line: 2, requiresPython: '>=3.11' },
     { file: 'examples/a/later.py', line: 2, requiresPython: '>=3.13', optionalLine: 4 },
     { file: 'examples/a/newer.py', line: 2, requiresPython: '>=3.15', optionalLine: 5 },
-    { file: 'examples/a/ordinary.py', line: 3, requiresPython: '>=3.12' },
+    { file: 'examples/a/ordinary.py', line: 3, requiresPython: '>=3.12', optionalLine: 6 },
     { file: 'examples/a/never.py', line: 2, requiresPython: '>=3.17' },
   ],
   recordings: [
@@ -85,11 +85,12 @@ test('the list has everything that is to be looked at, with its place', () => {
     - [ ] examples/a/newer.py:2: requires-python = ">=3.15"
     - [ ] examples/a/never.py:2: requires-python = ">=3.17"
 
-    ## Samples that are optional, or skipped here: 3
-    Install what is missing, or remove optional = true once every machine has that Python.
+    ## Samples that are optional, or skipped here: 4
+    Install what is missing. Once every machine has that Python, remove optional = true.
 
-    - [ ] examples/a/later.py:4: optional, and every CPython here runs it: remove the key
+    - [ ] examples/a/later.py:4: optional, and here run by 3.16.0, 3.15.2, 3.13.5 free-threaded
     - [ ] examples/a/newer.py:5: optional, and here run by 3.16.0, 3.15.2
+    - [ ] examples/a/ordinary.py:6: optional, and every supported Python runs it: remove the key
     - [ ] examples/a/never.py:2: skipped: no CPython here is >=3.17
 
     ## Recordings that an older Python than 3.16 wrote: 1
