@@ -24,7 +24,7 @@ export function auditEdition(page: string, text: string, plan: SpokenPlan): Prob
   if (article === undefined) return [strange];
   const site = `${origin}${base}`;
   const { blocks } = articleBlocks(article.source);
-  const { fences, claims, timelines, artifacts } = expectedEdition(blocks, plan, site);
+  const { fences, claims, differences, timelines, artifacts } = expectedEdition(blocks, plan, site);
   const found = readFences(text);
   const pairs = Array.from({ length: Math.max(fences.length, found.length) }, (_, index) =>
     fenceTitle(found[index], fences[index], index),
@@ -39,6 +39,12 @@ export function auditEdition(page: string, text: string, plan: SpokenPlan): Prob
     ...reported,
     ...(found.every(fence => hasItsNotes(text, fence, found)) ? [] : [problem(NOTES)]),
     ...(hasLines(text, timelines) ? [] : [problem('A timeline is not what this build verified.')]),
+    ...(hasLines(
+      text,
+      differences.map(sentence => [sentence]),
+    )
+      ? []
+      : [problem('The Markdown does not say how a variant, or another version of Python, differs.')]),
     ...artifactProblems(readArtifacts(text, site, words.result), artifacts, problem, words.result.picture),
     ...(isDeepStrictEqual(readClaims(text, words), claims)
       ? []

@@ -11,7 +11,7 @@ export function loadGraphviz(): Promise<Graphviz> {
   return loaded;
 }
 
-/** The fence of a diagram, wherever it may be: in a list of a list, in a quotation. Also what only looks so. */
+/** The fence of a diagram, also in a list of a list or in a quotation; and what only looks like one. */
 const FENCE = /(?:`{3,}|~{3,})[ \t]*dot\b/;
 
 /** Graphviz, if one of the articles has a diagram. */

@@ -1,7 +1,12 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { write } from '../../fixtures/page-mutations.ts';
-import { type AuditedSite, auditedSite, survivorsOf } from '../../fixtures/audited-site.ts';
+import {
+  type AuditedSite,
+  auditedSite,
+  problemsInEdition,
+  survivorsOf,
+} from '../../fixtures/audited-site.ts';
 
 /** Changes of a page that would show a hang, or the outcomes of a race, as something else than they are. */
 const RESULT_MUTATIONS: readonly (readonly [name: string, change: ($: CheerioAPI) => unknown])[] = [
@@ -81,20 +86,7 @@ describe('the audit of a site with a hang and a race', () => {
     ['the circle', '→ pen → Ada → paper', '→ paper → Ada → pen'],
     ['what hangs', 'stream=waits', 'stream=out'],
   ] as const)('refuses a Markdown edition with another text for %s', async ([, found, other]) => {
-    const path = 'advanced/results.md';
-    const text = await site.page(path);
-    expect(site.problemsIn(path, text)).toEqual([]);
-    expect(text).toMatch(found);
-    const edition = text.replace(found, other);
-    // Even one that what renders articles would have made.
-    const file = 'content/advanced/results.mdx';
-    const source = site.plan.articles.get(file)?.source ?? '';
-    const body = edition.slice(edition.length - (site.plan.articles.get(file)?.edition.length ?? 0) - 40);
-    const agreeing = {
-      ...site.plan,
-      articles: new Map([[file, { source, edition: body.slice(body.indexOf('\n') + 1) }]]),
-    };
-    expect(site.problemsIn(path, edition, agreeing)).not.toEqual([]);
+    expect(await problemsInEdition(site, 'advanced/results.md', found, other)).not.toEqual([]);
   });
 
   test('names a hang and outcomes in the list of what was verified', async () => {

@@ -8,7 +8,8 @@ import { editionLines } from '../timeline/edition-lines.ts';
 import { outcomeClaim, outcomesOf } from './results/expected-outcomes.ts';
 import { noteLines } from './figure/expected-notes.ts';
 import { browserText } from './browser/expected-browser.ts';
-import { expectedChange } from './expected-change.ts';
+import { expectedChange, isElsewhere } from './expected-change.ts';
+import { differenceSentences } from './results/difference-sentences.ts';
 import { surroundingText, verifiedText } from './expected-verdicts.ts';
 import { editionFiles } from './sample/edition-files.ts';
 import { shownOf } from './shown-recording.ts';
@@ -26,13 +27,15 @@ export interface ExpectedFence {
 export interface ExpectedEdition {
   readonly fences: readonly ExpectedFence[];
   readonly claims: readonly string[];
+  /** Paragraphs that say how a variant, or another version of Python, differs. */
+  readonly differences: readonly string[];
   /** The sentences of each of its timelines. */
   readonly timelines: readonly (readonly string[])[];
   /** The files that runs left. */
   readonly artifacts: readonly EditionArtifact[];
 }
 
-const NOTHING: ExpectedEdition = { fences: [], claims: [], timelines: [], artifacts: [] };
+const NOTHING: ExpectedEdition = { fences: [], claims: [], differences: [], timelines: [], artifacts: [] };
 
 /**
  * What the Markdown edition of an article has to show of its blocks.
@@ -68,7 +71,18 @@ export function expectedEdition(
     const of = (figure: PlannedFigure, each: AuditedExample): ExpectedEdition[] => {
       const text = figure.hasCode ? browserText(each, browser, words.result) : undefined;
       const claims = text === undefined ? [] : [`${text}.`];
-      return [figureParts(figure, each, site, words), { ...NOTHING, claims }];
+      const { verdict, otherVersions } = each;
+      const change = figure.hasCode ? each.change : undefined;
+      const isSame = change !== undefined && isElsewhere(expectedChange(each, figure.region, figure.block));
+      const { before, after } = differenceSentences(
+        { change, isElsewhere: isSame, isVerified: verdict === 'verified', otherVersions },
+        words.result,
+      );
+      return [
+        { ...NOTHING, differences: before },
+        figureParts(figure, each, site, words),
+        { ...NOTHING, claims, differences: after },
+      ];
     };
     return joined([...of(block, example), ...variants.flatMap(each => of(tab, each))]);
   });
@@ -79,6 +93,7 @@ function joined(parts: readonly ExpectedEdition[]): ExpectedEdition {
   return {
     fences: parts.flatMap(({ fences }) => fences),
     claims: parts.flatMap(({ claims }) => claims),
+    differences: parts.flatMap(({ differences }) => differences),
     timelines: parts.flatMap(({ timelines }) => timelines),
     artifacts: parts.flatMap(({ artifacts }) => artifacts),
   };
@@ -166,6 +181,7 @@ function figureParts(
         ? [`${verifiedText(example, result)}.`]
         : outputs.flatMap(({ claims }) => claims)),
     ],
+    differences: [],
     timelines: [],
     artifacts: outputs.flatMap(({ artifacts }) => artifacts),
   };

@@ -28,11 +28,7 @@ type PropsOf = (node: Node) => Readonly<Record<string, unknown>>;
 export function plannedNotes({ children = [] }: Node, propsOf: PropsOf): readonly PlannedNote[] {
   return children
     .filter(({ type, name }) => type.startsWith('mdxJsx') && name === 'At')
-    .map(note => ({
-      line: String(propsOf(note).line),
-      text: textOf(note),
-      links: linksIn(note, propsOf),
-    }));
+    .map(note => ({ line: String(propsOf(note).line), text: textOf(note), links: linksIn(note, propsOf) }));
 }
 
 function linksIn(node: Node, propsOf: PropsOf): readonly PlannedLink[] {
