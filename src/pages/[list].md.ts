@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import examples from 'virtual:verbatim/examples';
-import { changesMarkdown } from '../site/markdown-edition/changes-markdown.ts';
+import { changesMarkdown } from '../site/pages/proof/changes-markdown.ts';
 import { wordsAt } from '../site/pages/language.ts';
 import { changedVersions, hasChanges } from '../site/pages/proof/changes.ts';
 import { CHANGES_MARKDOWN_URL } from '../site/routes.ts';

@@ -226,19 +226,8 @@ export const ROUTES = {
 export const RESERVED_SLUGS: readonly string[] = ['index', '404'];
 
 /** Folders of the site that are not its tracks: their pages or files would be mixed with articles. */
-export const RESERVED_TRACKS: readonly string[] = [
-  '_astro',
-  'changes',
-  'examples',
-  'glossary',
-  'new',
-  'og',
-  'pagefind',
-  'pyodide',
-  'tags',
-  'sheets',
-  'verified',
-];
+export const RESERVED_TRACKS: readonly string[] =
+  '_astro changes examples glossary new og pagefind pyodide tags sheets verified'.split(' ');
 
 /** URL paths of everything that articles may link to. */
 export function linkableUrls(contents: SiteContents): readonly string[] {

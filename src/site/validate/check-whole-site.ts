@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
-import { outputChanges } from '../figures/changes/output-changes.ts';
+import { versionChanges } from '../figures/changes/version-changes.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { type Glossary, NO_GLOSSARY } from '../glossary/glossary.ts';
 import { GLOSSARY_FILE } from '../glossary/read-glossary.ts';
@@ -47,7 +47,7 @@ export function siteProblems(
     examples: [...examples].map(([id, { entry }]) => ({ id, file: entry.file })),
     hasGlossary: glossary.terms.length > 0,
     hasBadges: articles.some(article => !isDraft(article) && article.outline.hasBadges === true),
-    hasChanges: [...examples].some(([id, each]) => !hidden.has(id) && outputChanges(each).length > 0),
+    hasChanges: [...examples].some(([id, each]) => !hidden.has(id) && versionChanges(each).length > 0),
     tags: publishedTags(articles),
   };
   const anchors = new Map(

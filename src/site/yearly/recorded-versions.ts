@@ -52,7 +52,7 @@ export function olderRecordings(recordings: readonly RecordedLine[], newest: str
   });
   return {
     heading: `Recordings that an older Python than ${newest} wrote`,
-    todo: `See what it prints: npm run record -- <topic> --python ${newest}. What is the same stays as it is.`,
+    todo: `See what it prints: npm run record -- <topic> --python ${newest}`,
     items,
   };
 }

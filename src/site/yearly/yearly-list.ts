@@ -78,7 +78,7 @@ function mentionGroups(mentions: readonly VersionMention[], oldest: string): rea
     },
     {
       heading: 'Claims of older tutorials',
-      todo: 'Is anybody still told that?',
+      todo: 'Does anybody still claim it?',
       items: items('outdated', ({ text }) => text),
     },
     {

@@ -1,6 +1,6 @@
 import { buildOf, pythonName, sortTags } from '../../../core/python-version.ts';
 import type { ExamplePage } from '../../figures/example-pages.ts';
-import type { OutputChange } from '../../figures/changes/output-changes.ts';
+import type { VersionChange } from '../../figures/changes/version-changes.ts';
 import { newAnchor } from '../../routes.ts';
 
 /** A version of Python, with the outputs that changed with it. */
@@ -13,7 +13,7 @@ export interface ChangedVersion {
 }
 
 /** A changed output, as a page names it. */
-export interface NamedChange extends Omit<OutputChange, 'than' | 'unverified'> {
+export interface NamedChange extends Omit<VersionChange, 'than' | 'unverified'> {
   /** `gil/race`, `locks/account, without the lock` */
   readonly title: string;
   /** The page of the example. */

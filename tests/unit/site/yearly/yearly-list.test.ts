@@ -68,7 +68,7 @@ test('the list has everything that is to be looked at, with its place', () => {
     - [ ] content/a/b.mdx:4: new in 3.14
 
     ## Claims of older tutorials: 1
-    Is anybody still told that?
+    Does anybody still claim it?
 
     - [ ] content/a/b.mdx:5: It is slow.
 
@@ -94,7 +94,7 @@ test('the list has everything that is to be looked at, with its place', () => {
     - [ ] examples/a/never.py:2: skipped: no CPython here is >=3.17
 
     ## Recordings that an older Python than 3.16 wrote: 1
-    See what it prints: npm run record -- <topic> --python 3.16. What is the same stays as it is.
+    See what it prints: npm run record -- <topic> --python 3.16
 
     - [ ] examples/a/recordings.json:2: 6 of 3.13: b, c, d, e, f and 1 more"
   `);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../../../../src/core/words/languages.ts';
-import { changesMarkdown } from '../../../../../src/site/markdown-edition/changes-markdown.ts';
+import { changesMarkdown } from '../../../../../src/site/pages/proof/changes-markdown.ts';
 import { changedVersions, hasChanges } from '../../../../../src/site/pages/proof/changes.ts';
 
 const change = { tag: '3.13t', than: '3.13', streams: [], files: [], unverified: [] };

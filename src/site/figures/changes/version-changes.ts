@@ -5,7 +5,7 @@ import { type ChangeLine, changeLines } from './change-lines.ts';
 import { versionSteps } from './version-steps.ts';
 
 /** What of an output a version changed. */
-export interface OutputChange {
+export interface VersionChange {
   /** Id of the example, or of its variant. */
   readonly id: string;
   /** Tag of the version: `3.13t`. */
@@ -23,12 +23,12 @@ export interface OutputChange {
 }
 
 /** What versions changed of what an example and its variants print. Counts of races are no outputs. */
-export function outputChanges(checked: CheckedExample): readonly OutputChange[] {
+export function versionChanges(checked: CheckedExample): readonly VersionChange[] {
   const { example, recorded, verified, variants } = checked;
   if (example === undefined) return [];
   const isVerified = (recording: Recording): boolean => verified.some(each => each.recording === recording);
   const steps = example.contract.form === undefined ? versionSteps(recorded) : [];
-  const own = steps.flatMap(({ tag, than, before, after }): OutputChange[] => {
+  const own = steps.flatMap(({ tag, than, before, after }): VersionChange[] => {
     const streams = STREAMS.filter(stream => (before[stream] ?? '') !== (after[stream] ?? ''));
     const files = changedFiles(before, after);
     if (streams.length + files.length === 0) return [];
@@ -36,10 +36,10 @@ export function outputChanges(checked: CheckedExample): readonly OutputChange[] 
     const lines = unverified.length > 0 ? [] : streams.map(stream => linesOf(stream, before, after));
     return [{ id: example.id, tag, than, variant: example.variant?.name, streams: lines, files, unverified }];
   });
-  return [...own, ...variants.flatMap(outputChanges)];
+  return [...own, ...variants.flatMap(versionChanges)];
 }
 
-function linesOf(stream: Stream, before: Recording, after: Recording): OutputChange['streams'][number] {
+function linesOf(stream: Stream, before: Recording, after: Recording): VersionChange['streams'][number] {
   return { stream, lines: changeLines(before[stream] ?? '', after[stream] ?? '') };
 }
 

@@ -1,7 +1,14 @@
-import type { Words } from '../../core/words/en/en.ts';
-import type { Node } from '../article/mdx-tree.ts';
-import type { ChangedVersion, NamedChange } from '../pages/proof/changes.ts';
-import { fenced, link, paragraph, rawBlock, text, writeMarkdown } from './markdown-nodes.ts';
+import type { Words } from '../../../core/words/en/en.ts';
+import type { Node } from '../../article/mdx-tree.ts';
+import {
+  fenced,
+  link,
+  paragraph,
+  rawBlock,
+  text,
+  writeMarkdown,
+} from '../../markdown-edition/markdown-nodes.ts';
+import type { ChangedVersion, NamedChange } from './changes.ts';
 
 type ChangeWords = Words['changes'];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outputChanges } from '../../../../../src/site/figures/changes/output-changes.ts';
+import { versionChanges } from '../../../../../src/site/figures/changes/version-changes.ts';
 import {
   type CheckedExample,
   checkedExample,
@@ -25,7 +25,7 @@ const CHANGE = { id: 'topic/sample', tag: '3.13t', than: '3.13', files: [], vari
 
 test('a version that prints something else is a change, with its lines', () => {
   const streams = [{ stream: 'out', lines }];
-  expect(outputChanges(checked())).toEqual([{ ...CHANGE, streams, unverified: [] }]);
+  expect(versionChanges(checked())).toEqual([{ ...CHANGE, streams, unverified: [] }]);
 });
 
 test.for([
@@ -33,7 +33,7 @@ test.for([
   [[FREE], ['3.13']],
   [[], ['3.13t', '3.13']],
 ] as const)('what this build did not verify is named, and not shown', ([verified, unverified]) => {
-  expect(outputChanges(checked([...verified]))).toEqual([{ ...CHANGE, streams: [], unverified }]);
+  expect(versionChanges(checked([...verified]))).toEqual([{ ...CHANGE, streams: [], unverified }]);
 });
 
 test('a file with other bytes, or of one version alone, is a change', () => {
@@ -46,7 +46,7 @@ test('a file with other bytes, or of one version alone, is a change', () => {
   };
   const recorded = [before, after].map(each => sealed(each));
   const verified = recorded.map(recording => ({ recording, pythons: [] }));
-  expect(outputChanges(checked([], { recorded, verified }))).toMatchObject([
+  expect(versionChanges(checked([], { recorded, verified }))).toMatchObject([
     { tag: '3.14', streams: [], files: ['b.txt', 'c.txt'] },
   ]);
 });
@@ -54,7 +54,7 @@ test('a file with other bytes, or of one version alone, is a change', () => {
 test('changes of a variant are among those of its example', () => {
   const variant = { ...exampleOf(), id: 'topic/sample.without-it', variant: { name: 'without it' } };
   const own = checked([BASE, FREE], { example: variant as CheckedExample['example'] });
-  const changes = outputChanges(checked([], { recorded: [BASE], variants: [own] }));
+  const changes = versionChanges(checked([], { recorded: [BASE], variants: [own] }));
   expect(changes).toMatchObject([{ id: 'topic/sample.without-it', variant: 'without it' }]);
 });
 
@@ -64,7 +64,7 @@ test('counts of a race are no output', () => {
   const source = sourceOf(
     `[tool.verbatim.outcomes]\nruns = 20\n${outcome('1')}\nseen = true\n${outcome('2')}`,
   );
-  expect(outputChanges(checked([BASE, FREE], { example: exampleOf(source) }))).toEqual([]);
+  expect(versionChanges(checked([BASE, FREE], { example: exampleOf(source) }))).toEqual([]);
 });
 
 /** With the digest of all that it holds. */
