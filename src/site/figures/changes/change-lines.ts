@@ -9,7 +9,7 @@ export interface ChangeLine {
 }
 
 /** Two outputs with more differences have hardly a line in common. */
-const MAX_EDITS = 2000;
+const MAX_EDITS = 500;
 
 /** The lines of two outputs as a page shows them: all of both, those that they share once. */
 export function changeLines(before: string, after: string): readonly ChangeLine[] {
