@@ -1,6 +1,6 @@
 import { positionOfKey } from '../../core/example/metadata.ts';
 import type { Example } from '../../core/example/example.ts';
-import { EXIT, ProblemError } from '../../core/problems/problem.ts';
+import { EXIT, type Problem, ProblemError } from '../../core/problems/problem.ts';
 import { EXAMPLES } from '../../core/project-paths.ts';
 import type { Interpreter } from '../../core/python-version.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
@@ -11,7 +11,7 @@ import { findInterpreters } from '../../runner/python/find-interpreters.ts';
 import { articleFiles, readArticleFile } from '../article/article-files.ts';
 import type { RecordedLine } from './recorded-versions.ts';
 import type { SampleVersions } from './sample-versions.ts';
-import { versionMentions } from './version-mentions.ts';
+import { type VersionMention, versionMentions } from './version-mentions.ts';
 import type { YearlyFacts } from './yearly-list.ts';
 
 /**
@@ -19,7 +19,7 @@ import type { YearlyFacts } from './yearly-list.ts';
  * they are. @param month `2026-11`
  */
 export async function readYearlyFacts(root: string, month: string): Promise<YearlyFacts> {
-  const { examples, receipts } = await discover(root, EXAMPLES);
+  const { examples, receipts, broken, problems } = await discover(root, EXAMPLES);
   const articles = (await articleFiles(root)).map(file => readArticleFile(root, file));
   return {
     month,
@@ -29,8 +29,16 @@ export async function readYearlyFacts(root: string, month: string): Promise<Year
       .filter(({ variant, watched }) => (variant ?? watched) === undefined)
       .map(sampleVersions),
     recordings: receipts.flatMap(({ file }) => recordedLines(root, file)),
-    mentions: articles.flatMap(({ file, source }) => versionMentions(file, source)),
+    mentions: [
+      ...[...broken.flatMap(each => each.problems), ...problems].map(unreadable),
+      ...articles.flatMap(({ file, source }) => versionMentions(file, source)),
+    ],
   };
+}
+
+/** A mistake because of which a sample is not in the list. */
+function unreadable({ file, line = 1, title }: Problem): VersionMention {
+  return { kind: 'unreadable', file, line, version: '', text: title };
 }
 
 /** None if there is none: the list is of use without. */

@@ -67,8 +67,8 @@ function mentionGroups(mentions: readonly VersionMention[], oldest: string): rea
       .map(mention => ({ at: `${mention.file}:${mention.line}`, text: textOf(mention) }));
   return [
     {
-      heading: 'Articles that cannot be read',
-      todo: 'Their versions are not in this list.',
+      heading: 'Samples and articles with mistakes',
+      todo: 'What they say of versions may not be in this list. Mend them first: npm run check',
       items: items('unreadable', ({ text }) => text),
     },
     {

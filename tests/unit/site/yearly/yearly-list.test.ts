@@ -26,6 +26,7 @@ const FACTS: YearlyFacts = {
   mentions: [
     { kind: 'since', file: 'content/a/b.mdx', line: 3, version: '3.12', text: '' },
     { kind: 'since', file: 'content/a/b.mdx', line: 4, version: '3.14', text: '' },
+    { kind: 'unreadable', file: 'examples/a/broken.py', line: 2, version: '', text: 'It is not TOML.' },
     { kind: 'outdated', file: 'content/a/b.mdx', line: 5, version: '', text: 'It is slow.' },
     { kind: 'prose', file: 'content/a/b.mdx', line: 6, version: '3.9.2', text: 'in 3.9.2' },
     { kind: 'prose', file: 'content/a/b.mdx', line: 7, version: '3.13t', text: 'in 3.13t' },
@@ -59,7 +60,10 @@ test('the list has everything that is to be looked at, with its place', () => {
 
     - [ ] examples/a/ordinary.py:3: requires-python = ">=3.12"
 
-    ## Articles that cannot be read: none
+    ## Samples and articles with mistakes: 1
+    What they say of versions may not be in this list. Mend them first: npm run check
+
+    - [ ] examples/a/broken.py:2: It is not TOML.
 
     ## Badges of versions: 2
     Remove a badge once its version is nothing new.
