@@ -6,8 +6,8 @@ export const deChanges: Words['changes'] = {
     'Welche Ausgaben dieser Beispiele sich mit welcher Version von Python geändert haben, und in welchen ' +
     'Zeilen.',
   note:
-    'Verglichen wird, was aufgezeichnet ist; auch eine Zeile, die von Lauf zu Lauf anders sein darf, kann ' +
-    'darunter sein. Dasselbe',
+    'Verglichen wird, was aufgezeichnet ist. Eine Aufzeichnung gilt für jede Version, die keine eigene ' +
+    'hat; auch eine Zeile, die von Lauf zu Lauf anders sein darf, kann unter den geänderten sein. Dasselbe',
   asMarkdown: 'als Markdown',
   python: name => `Python ${name}`,
   comparedWith: name => `Verglichen mit Python ${name}`,

@@ -3,8 +3,8 @@ export const enChanges = {
   title: 'Changes by version',
   summary: 'Which outputs of these samples changed with which version of Python, and in which lines.',
   note:
-    'Outputs are compared as they were recorded; a line that may differ from run to run can be among them. ' +
-    'The same',
+    'Outputs are compared as they were recorded. A recording holds for each version that has none of its ' +
+    'own; a line that may differ from run to run can be among those that changed. The same',
   asMarkdown: 'as Markdown',
   python: (name: string): string => `Python ${name}`,
   comparedWith: (name: string): string => `Compared with Python ${name}`,

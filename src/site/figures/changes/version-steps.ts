@@ -1,7 +1,12 @@
 import { buildOf, newestFirst, tagOf } from '../../../core/python-version.ts';
-import { isAuthentic, type Recording } from '../../../core/verdict/recording.ts';
+import {
+  isAuthentic,
+  type Recording,
+  type Recordings,
+  recordingFor,
+} from '../../../core/verdict/recording.ts';
 
-/** Two recordings of one example: what a version prints, and what the version before it printed. */
+/** What a version prints, and what the version before it printed. */
 export interface VersionStep {
   /** Tags of the two: `3.13t` and `3.13`. */
   readonly tag: string;
@@ -10,45 +15,46 @@ export interface VersionStep {
   readonly after: Recording;
 }
 
-/** A recording with the version that it stands for: its only one, or the one that it was accepted on. */
-interface Point {
-  readonly tag: string;
-  readonly recording: Recording;
-}
-
 /**
- * Each version of which a recording is known, with the version before it. A free-threaded build follows the
- * one before it of its kind; the first of them follows the same version with the lock.
+ * The versions of which recordings are known, each with the one before it. Between the oldest and the newest
+ * of them, a version without a recording of its own prints what the recording for all holds. A free-threaded
+ * build follows the last one of its kind that is known; the first follows the same version with the lock.
  * @param recorded all recordings of an example; the one for all versions is first
  */
 export function versionSteps(recorded: readonly Recording[]): readonly VersionStep[] {
-  const points = pointsOf(recorded);
-  return points.flatMap(({ tag, recording }) => {
-    const before = pointBefore(tag, points);
-    return before === undefined
-      ? []
-      : [{ tag, than: before.tag, before: before.recording, after: recording }];
-  });
+  const known = recorded.filter(isAuthentic);
+  const own = new Map(known.flatMap(each => (each.tag === undefined ? [] : [[each.tag, each] as const])));
+  const base = known.find(({ tag }) => tag === undefined);
+  const all: Recordings = { base, versions: own };
+  const writer = base && tagOf({ version: base.receipt.python, gil: base.receipt.gil ?? true });
+  const tags = [...new Set([...own.keys(), ...(writer === undefined ? [] : [writer])])];
+  const [locked, free] = [tags.filter(tag => !isFree(tag)), sorted(tags.filter(isFree))];
+  return [
+    ...minorsBetween(locked).map((tag, index, minors) => stepOf(all, tag, minors[index + 1])),
+    ...free.map((tag, index) => stepOf(all, tag, free[index + 1] ?? buildOf(tag).version)),
+  ].filter(step => step !== undefined);
 }
 
-function pointsOf(recorded: readonly Recording[]): readonly Point[] {
-  const known = recorded.filter(isAuthentic).map(recording => {
-    const { python: version, gil = true } = recording.receipt;
-    return { tag: recording.tag ?? tagOf({ version, gil }), recording };
-  });
-  // A version with a recording of its own prints that, whoever wrote the one for all.
-  const own = new Set(known.flatMap(({ recording }) => recording.tag ?? []));
-  const points = known.filter(({ tag, recording }) => recording.tag !== undefined || !own.has(tag));
-  return newestFirst(points.map(point => ({ ...point, ...buildOf(point.tag) })));
+/** Undefined if there is no version before, or if one recording is that of both. */
+function stepOf(all: Recordings, tag: string, than: string | undefined): VersionStep | undefined {
+  const after = recordingFor(all, tag);
+  const before = than === undefined ? undefined : recordingFor(all, than);
+  if (than === undefined || before === undefined || after === undefined || before === after) return undefined;
+  return { tag, than, before, after };
 }
 
-/** @param points the newest first, those with the lock before all others */
-function pointBefore(tag: string, points: readonly Point[]): Point | undefined {
-  const { version, gil } = buildOf(tag);
-  const isSameKind = (point: Point): boolean => buildOf(point.tag).gil === gil;
-  const older = points.slice(points.findIndex(point => point.tag === tag) + 1).find(isSameKind);
-  if (older !== undefined || gil) return older;
-  const locked = points.filter(point => buildOf(point.tag).gil);
-  const common = locked.find(({ recording }) => recording.tag === undefined);
-  return locked.find(point => point.tag === version) ?? common ?? locked[0];
+/** All minor versions from the newest of some to the oldest: `3.15`, `3.13` → `3.15`, `3.14`, `3.13`. */
+function minorsBetween(tags: readonly string[]): readonly string[] {
+  const minors = tags.map(tag => Number(tag.replace('3.', '')));
+  const newest = Math.max(...minors);
+  const count = tags.length === 0 ? 0 : newest - Math.min(...minors) + 1;
+  return Array.from({ length: count }, (_, index) => `3.${newest - index}`);
+}
+
+function isFree(tag: string): boolean {
+  return !buildOf(tag).gil;
+}
+
+function sorted(tags: readonly string[]): readonly string[] {
+  return newestFirst(tags.map(tag => ({ tag, ...buildOf(tag) }))).map(({ tag }) => tag);
 }

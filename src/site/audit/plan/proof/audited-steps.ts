@@ -1,4 +1,4 @@
-import { buildOf, newestFirst, tagOf } from '../../../../core/python-version.ts';
+import { tagOf } from '../../../../core/python-version.ts';
 import { digest, type Recording } from '../../../../core/verdict/recording.ts';
 
 /** What a version of Python printed otherwise than the version before it. */
@@ -22,7 +22,8 @@ interface Known {
 }
 
 /**
- * Reads off the recordings of an example what versions changed.
+ * Reads off the recordings of an example what versions changed: in the order of minor versions, each prints
+ * its own recording, or the one for all.
  * @param isProved whether this build verified a recording
  */
 export function auditedSteps(
@@ -30,18 +31,25 @@ export function auditedSteps(
   isProved: (recording: Recording) => boolean,
 ): readonly AuditedStep[] {
   const written = all.filter(recording => recording.receipt?.sha256 === digest(recording));
-  const tags = written.flatMap(({ tag }) => tag ?? []);
-  const known = written.flatMap((recording): Known[] => {
-    const { receipt, tag } = recording;
-    const writer = receipt && tagOf({ version: receipt.python, gil: receipt.gil ?? true });
-    const name = tag ?? (writer !== undefined && tags.includes(writer) ? undefined : writer);
-    return name === undefined ? [] : [{ tag: name, recording }];
-  });
-  const ascending = newestFirst(known.map(each => ({ ...each, ...buildOf(each.tag) }))).toReversed();
-  const [free, locked] = [ascending.filter(({ gil }) => !gil), ascending.filter(({ gil }) => gil)];
-  const first = free[0] && withLock(free[0].tag, locked);
-  const pairs = [...pairsOf(locked), ...pairsOf(first === undefined ? free : [first, ...free])];
-  return pairs.flatMap(([before, after]) => {
+  const common = written.find(({ tag }) => tag === undefined);
+  const { python, gil = true } = common?.receipt ?? {};
+  const named = written.flatMap(({ tag }) => tag ?? []);
+  const known = new Set([...named, ...(python === undefined ? [] : [tagOf({ version: python, gil })])]);
+  const printedBy = (tag: string): Known[] => {
+    const recording = written.find(each => each.tag === tag) ?? common;
+    return recording === undefined ? [] : [{ tag, recording }];
+  };
+  const numbers = (ending: string): number[] =>
+    [...known].flatMap(tag => new RegExp(`^3\\.(\\d+)${ending}$`).exec(tag)?.[1] ?? []).map(Number);
+  const [locked, free] = [numbers(''), numbers('t').sort((a, b) => a - b)];
+  const chain = Array.from({ length: locked.length === 0 ? 0 : Math.max(...locked) + 1 }, (_, minor) => minor)
+    .filter(minor => minor >= Math.min(...locked))
+    .flatMap(minor => printedBy(`3.${minor}`));
+  const withoutLock = free.flatMap((minor, index) => [
+    ...(index === 0 ? printedBy(`3.${minor}`) : []),
+    ...printedBy(`3.${minor}t`),
+  ]);
+  return [...pairsOf(chain), ...pairsOf(withoutLock)].flatMap(([before, after]) => {
     const step = {
       tag: after.tag,
       than: before.tag,
@@ -58,12 +66,6 @@ export function auditedSteps(
 
 function pairsOf(known: readonly Known[]): readonly (readonly [Known, Known])[] {
   return known.slice(1).map((each, index) => [known[index] ?? each, each] as const);
-}
-
-/** What the same version prints with the lock: its own recording, or that for all versions. */
-function withLock(tag: string, locked: readonly Known[]): Known | undefined {
-  const own = locked.find(each => `${each.tag}t` === tag);
-  return own ?? locked.find(({ recording }) => recording.tag === undefined) ?? locked.at(-1);
 }
 
 function otherFiles(before: Recording, after: Recording): readonly string[] {

@@ -36,8 +36,8 @@ const fence = (name: string, id: string): readonly string[] => [
   'div.fence: ',
   'p.label: ',
   'span: Output',
-  'span: Compared with Python 3.13',
-  `${PRE}${name.slice(3)}, compared with Python 3.13][data-change=${id}]${SHOWN}`,
+  'span: Compared with Python 3.14',
+  `${PRE}${name.slice(3)}, compared with Python 3.14][data-change=${id}]${SHOWN}`,
 ];
 
 test('the page has each version with its examples and their outputs, and none of a broken example', () => {
@@ -57,11 +57,11 @@ test('the Markdown edition has the same', () => {
   expect(changesEdition(EXAMPLES, 'https://h.example/p', words).slice(2)).toEqual([
     'h2: Python 3.15',
     `h3: [a/b](${address})`,
-    'p: Compared with Python 3.13.',
+    'p: Compared with Python 3.14.',
     'p: Output:',
     'diff change=a/b stream=out python=3.15: [["a","b"],["a","B"]]',
     `h3: [a/b, w](${address})`,
-    'p: Compared with Python 3.13.',
+    'p: Compared with Python 3.14.',
     'p: Output:',
     'diff change=a/b.w stream=out python=3.15: [["a","b"],["a","B"]]',
     'h2: Python 3.13 free-threaded',
