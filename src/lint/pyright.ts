@@ -49,6 +49,7 @@ export async function checkTypes(
     const folders = [...new Set(files.map(file => dirname(file)))].sort().reverse();
     const config = {
       ...pyright,
+      ignore: [pyright.ignore ?? []].flat().map(file => pathOf(`${examples}/${String(file)}`)),
       pythonVersion: python,
       include: files.map(pathOf),
       exclude: [],

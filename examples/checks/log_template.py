@@ -1,0 +1,31 @@
+# /// script
+# requires-python = ">=3.14"
+# [tool.verbatim]
+# optional = true
+# ///
+import json
+import logging
+import sys
+from string.templatelib import Interpolation, Template
+
+
+class JsonFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        assert isinstance(record.msg, Template)
+        text, values = "", {}
+        for part in record.msg:
+            if isinstance(part, Interpolation):
+                values[part.expression] = part.value
+                text += format(part.value, part.format_spec)
+            else:
+                text += part
+        return json.dumps({"text": text} | values)
+
+
+handler = logging.StreamHandler(sys.stdout)
+handler.setFormatter(JsonFormatter())
+log = logging.getLogger("shop")
+log.addHandler(handler)
+
+user, price = "ada", 3.5
+log.warning(t"{user} owes {price:.2f}")

@@ -1,0 +1,29 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+
+
+def by_value(value: object) -> str:
+    match value:
+        case 1:
+            return "1"
+        case "1":
+            return "the text 1"
+        case True:
+            return "True"
+    return "-"
+
+
+def by_identity_first(value: object) -> str:
+    match value:
+        case True:
+            return "True"
+        case 1:
+            return "1"
+    return "-"
+
+
+for value in [1, 1.0, True, "1"]:
+    print(
+        f"{value!r}: {by_value(value)}, then {by_identity_first(value)}"
+    )

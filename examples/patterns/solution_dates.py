@@ -1,0 +1,22 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import re
+from datetime import date
+
+MONTHS = ["", "January", "February", "March"]
+
+
+def parse(text: str) -> date | None:
+    match re.findall(r"\w+", text):
+        case [year, month, day] if len(year) == 4:
+            return date(int(year), int(month), int(day))
+        case [month, day, year] if month in MONTHS:
+            return date(int(year), MONTHS.index(month), int(day))
+        case [day, month, year] if len(year) == 4:
+            return date(int(year), int(month), int(day))
+    return None
+
+
+for text in ["2026-03-14", "March 14, 2026", "14.3.2026", "soon"]:
+    print(f"{text}: {parse(text)}")
