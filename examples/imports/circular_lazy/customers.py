@@ -1,0 +1,6 @@
+lazy from orders import Order
+
+
+class Customer:
+    def order(self) -> Order:
+        return Order(self)

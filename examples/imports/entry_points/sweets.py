@@ -1,0 +1,6 @@
+def cake() -> str:
+    return "a piece of cake"
+
+
+def scone() -> str:
+    return "a warm scone"

@@ -1,0 +1,2 @@
+def price(item: str) -> int:
+    return {"tea": 2}[item]

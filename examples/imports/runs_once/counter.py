@@ -1,0 +1,3 @@
+print(f"{__name__} runs")
+
+count = 0

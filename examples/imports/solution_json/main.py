@@ -1,0 +1,37 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import json
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+
+
+class JsonFinder(MetaPathFinder, Loader):
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None,
+        target: ModuleType | None = None,
+    ) -> ModuleSpec | None:
+        file = Path(f"{fullname}.json")
+        if not file.exists():
+            return None
+        return ModuleSpec(fullname, self, origin=str(file))
+
+    def exec_module(self, module: ModuleType) -> None:
+        spec = module.__spec__
+        assert spec is not None and spec.origin is not None
+        module.__dict__.update(
+            json.loads(Path(spec.origin).read_text())
+        )
+
+
+sys.meta_path.append(JsonFinder())
+settings = import_module("settings")
+print(settings.host, settings.port)
+print(import_module("settings") is settings)

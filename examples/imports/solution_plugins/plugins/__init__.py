@@ -1,0 +1,1 @@
+"""Each module has a function run()."""

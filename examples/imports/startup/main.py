@@ -1,0 +1,7 @@
+# /// script
+# requires-python = ">=3.15"
+# ///
+import site
+
+site.addsitedir(".")
+print("main")

@@ -1,0 +1,11 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+name = "Zoë"
+price = 12.5
+digits = 2
+
+print(f"{name} {name!r} {name!a}")
+print(f"{price = }")
+print(f"{price * 2 = :.{digits}f}")
+print(f"{name!r:_>10}")

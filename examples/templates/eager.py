@@ -1,0 +1,15 @@
+# /// script
+# requires-python = ">=3.14"
+# ///
+
+
+def lookup(name: str) -> str:
+    print(f"looked up {name}")
+    return name.upper()
+
+
+city = "Oslo"
+template = t"Weather in {lookup(city)} and {city}"
+print("the template is made")
+city = "Rome"
+print(template.values)

@@ -1,0 +1,22 @@
+# /// script
+# requires-python = ">=3.14"
+# ///
+from string.templatelib import Template
+
+
+def log(template: Template) -> str:
+    texts: list[str] = []
+    for part in template:
+        if isinstance(part, str):
+            texts.append(part)
+        else:
+            text = str(part.value)
+            if part.format_spec == "secret":
+                text = "*" * 8
+            texts.append(text)
+    return "".join(texts)
+
+
+user, password = "ada", "swordfish"
+print(log(t"{user} logs in with {password:secret}"))
+print(log(t"the new one is {password + '2':secret}"))
