@@ -138,6 +138,10 @@ const BADGE_URL = '/verified.svg';
 export const PAGES_URL = '/pages.json';
 /** What versions of Python brought; only of a site whose articles have badges. */
 export const NEW_URL = '/new/';
+/** Which outputs changed with which version of Python; only if some did. */
+export const CHANGES_URL = '/changes/';
+/** The same as Markdown. */
+export const CHANGES_MARKDOWN_URL = '/changes.md';
 /** The terms of a site; only if it has some. */
 export const GLOSSARY_URL = '/glossary/';
 export const FEED_URL = '/rss.xml';
@@ -150,6 +154,8 @@ export interface SiteContents {
   readonly examples: readonly { readonly id: string; readonly file: string }[];
   /** Whether an article has the badge of a version. */
   readonly hasBadges?: boolean | undefined;
+  /** Whether an output changed with a version of Python. */
+  readonly hasChanges?: boolean | undefined;
   /** Whether it has a glossary. */
   readonly hasGlossary?: boolean | undefined;
   /** Tags of articles. */
@@ -201,6 +207,10 @@ export const ROUTES = {
     isLinkable: true,
   },
   new: { urls: ({ hasBadges }) => (hasBadges === true ? [NEW_URL] : []), isLinkable: true },
+  changes: {
+    urls: ({ hasChanges }) => (hasChanges === true ? [CHANGES_URL, CHANGES_MARKDOWN_URL] : []),
+    isLinkable: true,
+  },
   glossary: {
     urls: ({ hasGlossary }) => (hasGlossary === true ? [GLOSSARY_URL] : []),
     isSearched: true,
@@ -216,18 +226,8 @@ export const ROUTES = {
 export const RESERVED_SLUGS: readonly string[] = ['index', '404'];
 
 /** Folders of the site that are not its tracks: their pages or files would be mixed with articles. */
-export const RESERVED_TRACKS: readonly string[] = [
-  '_astro',
-  'examples',
-  'glossary',
-  'new',
-  'og',
-  'pagefind',
-  'pyodide',
-  'tags',
-  'sheets',
-  'verified',
-];
+export const RESERVED_TRACKS: readonly string[] =
+  '_astro changes examples glossary new og pagefind pyodide tags sheets verified'.split(' ');
 
 /** URL paths of everything that articles may link to. */
 export function linkableUrls(contents: SiteContents): readonly string[] {

@@ -76,7 +76,7 @@ test('a sheet shows the tables with their headings, and a link back to the artic
   await page.context().close();
 });
 
-describe.for(['/glossary/', '/new/'])('the list %s', path => {
+describe.for(['/glossary/', '/new/', '/changes/'])('the list %s', path => {
   test.for(MODES)('has no faint text in $colorScheme with forced colors $forcedColors', async mode => {
     const { page } = await open(browsing, path, { viewport: { width: 1440, height: 900 } });
     await page.emulateMedia(mode);

@@ -6,6 +6,8 @@ import type { SpokenPlan } from './plan/spoken-plan.ts';
 import { type ExpectedFence, expectedEdition } from './plan/expected-edition.ts';
 import { oldEditionProblems } from './life/old-address-problems.ts';
 import { findingProblem } from './page-problem.ts';
+import { changesEdition } from './plan/proof/expected-changes.ts';
+import { readChangesEdition } from './page/read-change.ts';
 import { hasLines } from './timeline/edition-lines.ts';
 import { readArtifacts } from './page/read-artifacts.ts';
 import { readClaims, type ReadFence, readFences } from './page/read-fences.ts';
@@ -16,6 +18,7 @@ export function auditEdition(page: string, text: string, plan: SpokenPlan): Prob
   const problem = (title: string, found = ''): Problem => findingProblem(page, { title, text: found });
   const old = oldEditionProblems(page, text, plan);
   if (old !== undefined) return old.map(finding => findingProblem(page, finding));
+  if (page === 'changes.md') return changesProblems(text, plan).map(title => problem(title));
   const article = articles.get(`content/${page}x`);
   const strange = problem('This Markdown is not the text of an article.');
   if (article === undefined) return [strange];
@@ -47,6 +50,16 @@ export function auditEdition(page: string, text: string, plan: SpokenPlan): Prob
       ? []
       : [problem('A sentence claims another verification than the plan of its article has.')]),
   ];
+}
+
+/** Where the page of changes differs from what is recorded. */
+function changesProblems(text: string, { examples, origin, base, words }: SpokenPlan): string[] {
+  const [found, planned] = [readChangesEdition(text), changesEdition(examples, `${origin}${base}`, words)];
+  const count = Math.max(found.length, planned.length);
+  const at = Array.from({ length: count }, (_, index) => index).find(
+    index => found[index] !== planned[index],
+  );
+  return at === undefined ? [] : [`Block ${at + 1} is not what is recorded: ${planned[at] ?? 'nothing'}`];
 }
 
 const NOTES = 'A note on a line of code is missing, or at another line than the plan of its article has.';

@@ -103,6 +103,7 @@ export function devExamplePages(examples: ReadonlyMap<string, ExamplePlace>): re
     packages: [],
     recordings: [],
     variants: [],
+    changes: [],
     figure: slotKey(exampleUrl(id), 0),
     articles: [],
   }));

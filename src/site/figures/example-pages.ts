@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Example } from '../../core/example/example.ts';
+import { type VersionChange, versionChanges } from './changes/version-changes.ts';
 import { type OwnRun, ownRun } from './own-run.ts';
 import { contractSentence, promiseKinds } from '../../core/contract/contract-schema.ts';
 import type { Words } from '../../core/words/en/en.ts';
@@ -40,6 +41,8 @@ export interface ExamplePage extends Pick<
   readonly watched?: VerifiedTimeline | undefined;
   /** How a reader runs it. Absent in a dev server, which reads examples when their pages are opened. */
   readonly ownRun?: OwnRun | undefined;
+  /** What versions of Python changed of what it and its variants print. */
+  readonly changes: readonly VersionChange[];
   /** Paths of the articles that show it, relative to the project. */
   readonly articles: readonly string[];
 }
@@ -125,6 +128,7 @@ export function examplePages(
       figure: key,
       timeline: timelineKey,
       watched: checked.timeline && verifiedTimeline(checked.timeline),
+      changes: versionChanges(checked),
       articles: (usagesOf.get(id) ?? []).map(({ path }) => path),
     };
   });

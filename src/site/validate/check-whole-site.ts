@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { nearest, suggestion } from '../../core/problems/suggest.ts';
 import { shellQuote } from '../../core/text/shell-quote.ts';
 import type { OutlinedArticle } from '../article/outline.ts';
+import { versionChanges } from '../figures/changes/version-changes.ts';
 import type { CheckedExamples } from '../figures/parts/checked-example.ts';
 import { type Glossary, NO_GLOSSARY } from '../glossary/glossary.ts';
 import { GLOSSARY_FILE } from '../glossary/read-glossary.ts';
@@ -16,7 +17,7 @@ import { nameProblems } from './front-matter/article-names.ts';
 import { labelProblems, publishedTags } from './front-matter/labels.ts';
 import { movedAddresses, unpublishedAddresses } from './front-matter/other-addresses.ts';
 import { readingOrderProblems } from './front-matter/reading-order.ts';
-import { isDraft } from './front-matter/unpublished.ts';
+import { hiddenExamples, isDraft } from './front-matter/unpublished.ts';
 
 export interface SiteContext {
   readonly examples: CheckedExamples;
@@ -40,11 +41,13 @@ export function siteProblems(
   articles: readonly OutlinedArticle[],
   { examples, files, tracks, site, languages, authors, glossary = NO_GLOSSARY, links = [] }: SiteContext,
 ): Problem[] {
+  const hidden = hiddenExamples(articles);
   const contents = {
     articles: articles.map(({ file }) => file),
     examples: [...examples].map(([id, { entry }]) => ({ id, file: entry.file })),
     hasGlossary: glossary.terms.length > 0,
     hasBadges: articles.some(article => !isDraft(article) && article.outline.hasBadges === true),
+    hasChanges: [...examples].some(([id, each]) => !hidden.has(id) && versionChanges(each).length > 0),
     tags: publishedTags(articles),
   };
   const anchors = new Map(

@@ -77,6 +77,15 @@ const ROWS: readonly (readonly [string, Prepare, string, number, string])[] = [
   ['a long new name', nothing, `new topic/${'a'.repeat(300)}`, 2, 'Its name is too long. (ENAMETOOLONG)'],
   ['a new name elsewhere', nothing, 'new ../x', 2, '".." is not the name of a Python module'],
   ['a topic that is a file', text('examples/x', ''), 'new x/a', 2, 'examples/x  Something is in its place.'],
+  ['a month that is none', nothing, 'yearly --month soon', 2, '"soon" is no month.'],
+  [
+    'samples to list that are a file',
+    text('examples', ''),
+    'yearly',
+    2,
+    'examples  A file is where a folder',
+  ],
+  ['a project that names no version', nothing, 'yearly', 0, '## Versions in the text of articles: none'],
   ['no site', nothing, 'changed-pages --base main', 2, 'dist  The site is not built.'],
   ['no repository', folder('dist'), 'changed-pages --base main', 2, 'main  There is no such commit'],
   [

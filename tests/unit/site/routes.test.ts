@@ -5,6 +5,7 @@ import { linkableUrls, ROUTES, searchedUrls, tagSlug } from '../../../src/site/r
 const CONTENTS = {
   articles: ['content/advanced/locks.mdx'],
   hasBadges: true,
+  hasChanges: true,
   hasGlossary: true,
   examples: [
     { id: 'threading/lock', file: 'examples/threading/lock.py' },

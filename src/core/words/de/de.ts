@@ -1,4 +1,5 @@
 import type { Words } from '../en/en.ts';
+import { deChanges } from './changes.ts';
 import { deFigure } from './figure.ts';
 import { deFinding } from './finding.ts';
 import { deFrame } from './frame.ts';
@@ -16,6 +17,7 @@ import { deTimeline } from './runs/timeline.ts';
 /** The words of the site in German. */
 export const de: Words = {
   tag: 'de',
+  changes: deChanges,
   figure: deFigure,
   finding: deFinding,
   frame: deFrame,

@@ -1,3 +1,4 @@
+import { enChanges } from './changes.ts';
 import { enFigure } from './figure.ts';
 import { enFinding } from './finding.ts';
 import { enFrame } from './frame.ts';
@@ -16,6 +17,7 @@ import { enTimeline } from './runs/timeline.ts';
 export const en = {
   /** The language, for what computes by it. */
   tag: 'en',
+  changes: enChanges,
   figure: enFigure,
   finding: enFinding,
   frame: enFrame,

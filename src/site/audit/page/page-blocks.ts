@@ -3,6 +3,7 @@ import type { PlannedBlock } from '../plan/article-blocks.ts';
 import { codeLines, isChange, isHidden, isMarker } from './code-lines.ts';
 import { tableLines } from './read-table.ts';
 import { readTimeline } from '../drawing/read-timeline.ts';
+import { readChange } from './read-change.ts';
 import { drawnKind, readDrawn } from './read-drawn.ts';
 import { readStyles } from './read-styles.ts';
 import { classesOf, isElement, ownText, type PageNode, textIn } from '../tree/page-tree.ts';
@@ -60,7 +61,7 @@ export function readBlock(node: PageNode, kind: PageBlock['kind'], folds: number
     anchor: node.attribs?.id ?? '',
     lines: isDrawn(kind)
       ? readDrawn(node)
-      : [...(kind === 'timeline' ? readTimeline(node, words.timeline) : linesOf(node))],
+      : [...(kind === 'timeline' ? readTimeline(node, words.timeline) : linesOf(node, words))],
   };
 }
 
@@ -76,10 +77,12 @@ function* linksIn(node: PageNode): Generator<string> {
 }
 
 /** Each element that has a class or a text of its own: its name, classes and claims, and the text. */
-function* linesOf(node: PageNode): Generator<string> {
+function* linesOf(node: PageNode, words: Words): Generator<string> {
   if (!isElement(node)) return;
   if (node.name === 'pre') {
-    yield preLine(node);
+    const { before, after } = words.changes;
+    const isChange = node.attribs['data-change'] !== undefined;
+    yield isChange ? `${selector(node)}: ${readChange(node, [before, after])}` : preLine(node);
     return;
   }
   if (node.name === 'div' && classesOf(node).includes('note')) {
@@ -98,7 +101,7 @@ function* linesOf(node: PageNode): Generator<string> {
     yield* tableLines(node);
     return;
   }
-  for (const child of node.children) yield* linesOf(child);
+  for (const child of node.children) yield* linesOf(child, words);
 }
 
 /** Whether other elements lead to an element of this kind by its id. */

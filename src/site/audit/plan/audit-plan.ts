@@ -10,6 +10,7 @@ import {
   recordingsOf,
 } from './recordings/audited-recording.ts';
 import { expectedAnswer } from './lesson/expected-answer.ts';
+import { type AuditedStep, auditedSteps } from './proof/audited-steps.ts';
 import { type AuditedPromise, auditedPromise } from './proof/audited-promise.ts';
 import type { AuditedFrame } from './proof/audited-frame.ts';
 import type { PlannedHome } from './home/planned-home.ts';
@@ -80,6 +81,8 @@ export interface AuditedExample extends AuditedPromise {
   readonly recordings: readonly AuditedRecording[];
   /** What a page fetches to judge what a reader predicts; absent if nothing is verified. */
   readonly answer?: unknown;
+  /** What versions of Python printed otherwise than those before them. */
+  readonly steps: readonly AuditedStep[];
   /** Versions whose own recordings this build did not verify. */
   readonly otherVersions?: string | undefined;
   /** The example with each of its named changes, in the order of its block. */
@@ -171,6 +174,8 @@ function auditedExample(
       ...auditedRecording(recording, entries),
       artifacts: auditedArtifacts(id, example?.contract, recording),
     })),
+    // Counts of a race are no output.
+    steps: example?.contract.form === undefined ? auditedSteps(all, each => verified.includes(each)) : [],
     answer: example && verified[0] && expectedAnswer(example, verified[0]),
     otherVersions: proved.length === 0 ? undefined : otherVersions(all, entries),
     variants: variants

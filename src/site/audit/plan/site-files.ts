@@ -8,6 +8,7 @@ import { plannedArchives } from './sample/planned-archives.ts';
 import { plannedLists } from './lesson/list-lines.ts';
 import { plannedTasks } from './expected-task.ts';
 import { plannedGroups } from './proof/planned-groups.ts';
+import { hasSteps } from './proof/expected-changes.ts';
 import type { AuditPlan } from './audit-plan.ts';
 
 /** Files that every site has, whatever is in it. */
@@ -73,6 +74,7 @@ export function plannedFiles(plan: AuditPlan): ReadonlyMap<string, boolean> {
   const needed = [
     ...FRAME,
     ...plannedLists(plan).map(list => `${list}/index.html`),
+    ...(hasSteps(examples) ? ['changes.md'] : []),
     ...publicFiles,
     // The page of each track, and the home page of each other language.
     ...new Set(slugs.flatMap(slug => slug.split('/').slice(0, -1)).map(folder => `${folder}/index.html`)),

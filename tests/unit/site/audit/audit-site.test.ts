@@ -37,6 +37,7 @@ const PLAN: AuditPlan = {
         python: '3.13.0',
         recordings: [{ out: '1\n', python: '3.13.0', label: '3.13', artifacts: [] }],
         variants: [],
+        steps: [],
       },
     ],
   ]),

@@ -33,6 +33,7 @@ const page = (id: string, facts: Partial<ExamplePage> = {}): ExamplePage => ({
   variants: [],
   figure: 'key',
   articles: [],
+  changes: [],
   ...facts,
 });
 const skipped = page('topic/newer', { verdict: 'skipped', python: undefined, recordings: [] });

@@ -132,7 +132,7 @@ const DRAWING: Elements = {
 
 /** What figures, fences and lists of verdicts are made of. */
 const BLOCK: Elements = {
-  ...bare('legend strong em h1 tbody tr dt dd caption'),
+  ...bare('legend strong em h1 h3 tbody tr dt dd caption'),
   h2: 'id',
   section: '.entry',
   ...DRAWING,
@@ -167,7 +167,8 @@ const BLOCK: Elements = {
     'data-value data-artifact data-match data-line data-as data-about data-to data-to-match',
   pre:
     '.code .changed tabindex role=region aria-label data-fence data-code data-region data-block ' +
-    'data-file data-of data-output data-stream data-outcome data-python data-lines data-part data-text',
+    'data-file data-of data-output data-stream data-outcome data-python data-lines data-part data-text ' +
+    'data-change',
   button: 'type=button data-copy data-copy-text data-after data-run data-wrap-lines aria-label',
   a: '.get .checked .since href download id aria-label aria-describedby data-lesson',
   img: 'src alt width height loading=lazy decoding=async data-pagefind-index-attrs=alt',

@@ -2,6 +2,7 @@ import type { Words } from '../../../../core/words/en/en.ts';
 import { wordsOf } from '../../../../core/words/languages.ts';
 import { auditedTerms, plainDefinition, termNamed } from './audited-glossary.ts';
 import { type ListPlan, listLines, type SiteList } from './list-lines.ts';
+import type { SteppedExample } from '../proof/expected-changes.ts';
 import { type AnsweredExample, answerFile, exampleIn, variesIn } from './expected-answer.ts';
 import { collapse } from '../text/expected-text.ts';
 import type { PlannedNode } from './planned-node.ts';
@@ -21,7 +22,7 @@ export type LessonBlock = { readonly kind: 'lesson' } & (
 
 interface LessonPlan extends ListPlan {
   readonly language: string;
-  readonly examples: ReadonlyMap<string, AnsweredExample>;
+  readonly examples: ReadonlyMap<string, AnsweredExample & SteppedExample>;
 }
 
 /** The block that a node of an article begins; undefined if it is no part of a lesson. */

@@ -1,5 +1,6 @@
 import { newestFirst, pythonName, tagOf, buildNamed } from '../../../../core/python-version.ts';
 import { wordsOf } from '../../../../core/words/languages.ts';
+import { linkToChanges } from './expected-changes.ts';
 import { browserCountLines } from '../browser/expected-browser.ts';
 import { listedExamples, plannedGroups, plannedTopic, verifyingBuilds } from './planned-groups.ts';
 import { artifactCount, type ListedExample, type ProofPlan } from './proof-plan.ts';
@@ -63,6 +64,7 @@ export function expectedOverview(plan: ProofPlan): string[] {
     ),
     `p: ${proof.promiseNote}`,
     ...versionLines(plan, listed, link),
+    ...linkToChanges(plan.examples, base, wordsOf(language).changes.link),
     ...browserCountLines(listed, browser, proof),
   ];
 }

@@ -1,6 +1,7 @@
 import type { VerdictKind } from '../../../../core/verdict/verdict.ts';
 import type { AskedSample, ProvedPython } from '../browser/audited-browser.ts';
 import type { AuditedFrame } from './audited-frame.ts';
+import type { SteppedExample } from './expected-changes.ts';
 import type { AuditedPromise } from './audited-promise.ts';
 
 /** What leaves files: each recording with those of its runs. */
@@ -23,7 +24,7 @@ export interface ListedExample extends AskedSample, AuditedPromise, WithArtifact
 
 /** A plan, as far as those lists go. */
 export interface ProofPlan extends Pick<AuditedFrame, 'base' | 'language' | 'recorded'> {
-  readonly examples: ReadonlyMap<string, ListedExample>;
+  readonly examples: ReadonlyMap<string, ListedExample & SteppedExample>;
   readonly browser?: ProvedPython | undefined;
 }
 

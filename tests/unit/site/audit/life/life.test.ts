@@ -16,7 +16,15 @@ const article = (source: string) => ({ source, edition: '' });
 const example = (id: string): [string, AuditedExample] => {
   const file = `examples/${id}.py`;
   const texts = { id, file, download: file, title: id, verdict: 'verified', reason: '', source: '' } as const;
-  const lists = { packages: [], ownPackages: [], recordings: [], variants: [], promises: [], promiseIn: {} };
+  const lists = {
+    packages: [],
+    ownPackages: [],
+    recordings: [],
+    variants: [],
+    steps: [],
+    promises: [],
+    promiseIn: {},
+  };
   return [id, { ...texts, ...lists, exit: 0, network: false }];
 };
 const PLAN: AuditPlan = {

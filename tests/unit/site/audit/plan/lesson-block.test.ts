@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { articleBlocks } from '../../../../../src/site/audit/plan/article-blocks.ts';
 import { lessonLines } from '../../../../../src/site/audit/plan/lesson/lesson-block.ts';
 import { listLines, plannedLists } from '../../../../../src/site/audit/plan/lesson/list-lines.ts';
+import type { AnsweredExample } from '../../../../../src/site/audit/plan/lesson/expected-answer.ts';
+import type { SteppedExample } from '../../../../../src/site/audit/plan/proof/expected-changes.ts';
 import { wordsOf } from '../../../../../src/core/words/languages.ts';
 import { readPage } from '../../../../../src/site/audit/page/read-page.ts';
 
 const HEAD = '---\ntitle: Locks\norder: 2\n---\n\n';
 const PLAN = {
-  examples: new Map<string, { readonly answer?: unknown }>(),
+  examples: new Map<string, AnsweredExample & SteppedExample>(),
   articles: new Map([
     [
       'content/a/locks.mdx',
