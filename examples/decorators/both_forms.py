@@ -10,9 +10,9 @@ def logged(function: Any = None, /, *, prefix: str = "call") -> Any:
         return functools.partial(logged, prefix=prefix)
 
     @functools.wraps(function)
-    def wrapper(*args: Any) -> Any:
-        print(f"{prefix}: {function.__name__}{args}")
-        return function(*args)
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        print(f"{prefix}: {function.__name__}")
+        return function(*args, **kwargs)
 
     return wrapper
 

@@ -9,7 +9,7 @@ Path("letter.txt").write_text(
 )
 
 
-def spoken(lines: Iterable[str]) -> Iterator[str]:
+def reported(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         print(f"  reads {line!r}")
         yield line
@@ -28,7 +28,7 @@ def paragraphs(lines: Iterable[str]) -> Iterator[str]:
 
 
 with open("letter.txt") as letter:
-    texts = paragraphs(spoken(letter))
+    texts = paragraphs(reported(letter))
     print(next(texts))
     print(next(texts))
     print(list(texts))

@@ -12,7 +12,7 @@ def section(title: str, *items: str) -> Generator[str, None, int]:
 
 def menu() -> Generator[str]:
     drinks = yield from section("Drinks", "tea", "coffee")
-    cakes = yield from section("Cakes", "apple")
+    cakes = yield from section("Cakes", "apple", "plum")
     yield f"({drinks} drinks, {cakes} cakes)"
 
 

@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "with an iterable"
-# replace = { "Readings(values).__iter__()" = "Readings(values)" }
+# replace = { "iter(Readings(values))" = "Readings(values)" }
 # ///
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ class Readings:
 
 
 values = [3, 1, 2]
-readings = Readings(values).__iter__()
+readings = iter(Readings(values))
 print("largest:", max(readings))
 print("smallest:", min(readings, default="nothing left"))
 print("20 is in:", 20 in readings)

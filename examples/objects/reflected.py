@@ -2,7 +2,8 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "without NotImplemented"
-# replace = { "return NotImplemented" = 'raise TypeError("no number")' }
+# [tool.verbatim.variant.replace]
+# "return NotImplemented\n\n " = "raise TypeError('no number')\n\n "
 # ///
 class Length:
     def __init__(self, meters: float) -> None:
@@ -17,14 +18,16 @@ class Length:
 
 
 class Discount:
-    def __rmul__(self, other: Length) -> Length:
-        return Length(other.meters / 2)
+    def __rmul__(self, other: object) -> Length:
+        if isinstance(other, Length):
+            return Length(other.meters / 2)
+        return NotImplemented
 
 
 board = Length(3)
 print("board * 2:", (board * 2).meters)
 print("2 * board:", (2 * board).meters)
-for other in Discount(), "cheap":
+for other in Discount(), None:
     try:
         print("board * other:", (board * other).meters)
     except TypeError as error:

@@ -9,7 +9,7 @@ class Version:
     def __init__(self, text: str) -> None:
         self.text = text
         numbers = [int(part) for part in text.split(".")]
-        while numbers[-1] == 0:
+        while numbers and numbers[-1] == 0:
             numbers.pop()
         self.numbers = tuple(numbers)
 
