@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "with a plain mock"
-# replace = { "mock.create_autospec(Mailer, instance=True)" = "mock.Mock()" }
+# replace = { "create_autospec(Mailer, instance=True)" = "Mock()" }
 # ///
 from unittest import mock
 

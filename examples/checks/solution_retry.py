@@ -17,6 +17,8 @@ def retry(call: Callable[[], str], attempts: int) -> str:
                 raise
             time.sleep(2**number)
     raise ValueError("no attempts")
+
+
 # endregion
 
 

@@ -7,7 +7,6 @@
 import sqlite3
 from contextlib import closing
 
-
 ALL = "SELECT * FROM sale"
 
 
