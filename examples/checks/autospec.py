@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "with a plain mock"
-# replace = { "mock.create_autospec(Mailer)" = "mock.Mock()" }
+# replace = { "create_autospec(Mailer, instance=True)" = "Mock()" }
 # ///
 from unittest import mock
 
@@ -16,7 +16,7 @@ def welcome(mailer: Mailer, name: str) -> None:
     mailer.send(name, "Welcome")  # the body is missing
 
 
-mailer = mock.create_autospec(Mailer)
+mailer = mock.create_autospec(Mailer, instance=True)
 try:
     welcome(mailer, "ada")
     mailer.send.assert_called_once_with("ada", "Welcome")

@@ -10,8 +10,10 @@ from contextlib import contextmanager
 @contextmanager
 def opened(what: str) -> Generator[str, None, None]:
     print(f"  open {what}")
-    yield what
-    print(f"  close {what}")
+    try:
+        yield what
+    finally:
+        print(f"  close {what}")
 
 
 class ShopTest(unittest.TestCase):

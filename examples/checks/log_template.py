@@ -6,20 +6,22 @@
 import json
 import logging
 import sys
-from string.templatelib import Interpolation, Template
+from string.templatelib import Interpolation, Template, convert
 
 
 class JsonFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
-        assert isinstance(record.msg, Template)
+        if not isinstance(record.msg, Template):
+            return json.dumps({"text": super().format(record)})
         text, values = "", {}
         for part in record.msg:
             if isinstance(part, Interpolation):
                 values[part.expression] = part.value
-                text += format(part.value, part.format_spec)
+                value = convert(part.value, part.conversion)
+                text += format(value, part.format_spec)
             else:
                 text += part
-        return json.dumps({"text": text} | values)
+        return json.dumps({"text": text, "values": values}, default=str)
 
 
 handler = logging.StreamHandler(sys.stdout)
@@ -29,3 +31,4 @@ log.addHandler(handler)
 
 user, price = "ada", 3.5
 log.warning(t"{user} owes {price:.2f}")
+log.warning("that is all")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from unittest import mock
 
 
+# region retry
 def retry(call: Callable[[], str], attempts: int) -> str:
     for number in range(attempts):
         try:
@@ -16,6 +17,9 @@ def retry(call: Callable[[], str], attempts: int) -> str:
                 raise
             time.sleep(2**number)
     raise ValueError("no attempts")
+
+
+# endregion
 
 
 class RetryTest(unittest.TestCase):

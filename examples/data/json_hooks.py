@@ -17,9 +17,9 @@ def encode(value: object) -> dict[str, str]:
 
 def decode(found: dict[str, Any]) -> Any:
     match found:
-        case {"$decimal": digits}:
+        case {"$decimal": str(digits)} if len(found) == 1:
             return Decimal(digits)
-        case {"$date": day}:
+        case {"$date": str(day)} if len(found) == 1:
             return date.fromisoformat(day)
     return found
 

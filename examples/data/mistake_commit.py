@@ -7,15 +7,17 @@
 import sqlite3
 from contextlib import closing
 
+ALL = "SELECT * FROM sale"
+
 
 def sell(what: str) -> None:
     with closing(sqlite3.connect("shop.db")) as connection:
         connection.execute("CREATE TABLE IF NOT EXISTS sale (what)")
         connection.execute("INSERT INTO sale VALUES (?)", (what,))
-        print("open:", connection.in_transaction)
+        print("inside:", connection.execute(ALL).fetchall())
         connection.commit()  # ends the transaction
 
 
 sell("tea")
 with closing(sqlite3.connect("shop.db")) as connection:
-    print(connection.execute("SELECT * FROM sale").fetchall())
+    print("later: ", connection.execute(ALL).fetchall())

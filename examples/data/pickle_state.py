@@ -22,7 +22,8 @@ class Counter:
             self.counts[word] = self.counts.get(word, 0) + 1
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"counts": self.counts}  # no lock
+        with self.lock:
+            return {"counts": self.counts.copy()}  # not the lock
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)

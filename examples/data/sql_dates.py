@@ -15,6 +15,6 @@ with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("SELECT ?", (day,))
     print([w.category.__name__ for w in caught])
 
-    query = "SELECT ?"
-    (text,) = connection.execute(query, (str(day),)).fetchone()
+    values = (day.isoformat(),)
+    (text,) = connection.execute("SELECT ?", values).fetchone()
     print(repr(text), date.fromisoformat(text) == day)
