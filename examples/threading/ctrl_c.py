@@ -6,16 +6,13 @@
 # hangs = true
 # timeout = 1
 # ///
-import os
 import signal
 import threading
 
-ready, stop = threading.Event(), threading.Event()
+stop = threading.Event()
 
 
 def work() -> None:
-    ready.wait()
-    os.kill(os.getpid(), signal.SIGINT)  # forced: Ctrl-C
     stop.wait()
     print("Worker: saved my work")
 
@@ -23,8 +20,8 @@ def work() -> None:
 worker = threading.Thread(target=work, name="worker")
 worker.start()
 try:
-    ready.set()
-    stop.wait()  # the main thread has nothing else to do
+    signal.raise_signal(signal.SIGINT)  # forced: Ctrl-C
+    worker.join()
 except KeyboardInterrupt:
     print("Main: Ctrl-C")
     stop.set()
