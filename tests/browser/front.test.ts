@@ -163,7 +163,7 @@ describe('a reader who comes back', () => {
     ['words that are none', { [LOCKS]: { seen: 'x', heading: {} } }],
   ] as const)('whose browser keeps %s begins anew', async ([, kept]) => {
     const { page, complaints } = await openWith(kept, '/');
-    expect([await begin(page), complaints]).toEqual(['Begin here\nPython Multithreading', []]);
+    expect([await begin(page), complaints]).toEqual(['Begin here\nConcurrency: An Overview', []]);
     await page.context().close();
   });
 

@@ -1,0 +1,44 @@
+# /// script
+# requires-python = ">=3.11"
+# ///
+import asyncio
+import sqlite3
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+store = sqlite3.connect(":memory:", check_same_thread=False)
+store.execute("CREATE TABLE orders (dish TEXT)")
+turn = asyncio.Lock()
+
+
+@asynccontextmanager
+async def transaction() -> AsyncGenerator[sqlite3.Connection]:
+    async with turn:
+        try:
+            yield store
+        except BaseException:
+            await asyncio.to_thread(store.rollback)
+            raise
+        await asyncio.to_thread(store.commit)
+
+
+async def order(*dishes: str) -> None:
+    async with transaction() as connection:
+        for dish in dishes:
+            if dish == "stones":
+                raise ValueError("we do not cook stones")
+            connection.execute("INSERT INTO orders VALUES (?)", [dish])
+
+
+async def main() -> None:
+    results = await asyncio.gather(
+        order("soup", "rice"),
+        order("cake", "stones"),
+        return_exceptions=True,
+    )
+    print(results)
+    print(store.execute("SELECT dish FROM orders").fetchall())
+
+
+asyncio.run(main())
+store.close()
