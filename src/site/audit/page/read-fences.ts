@@ -36,7 +36,7 @@ function claimPattern({ result, runLine, timeline }: Words): RegExp {
   const verified = [result.verified(ANY, ''), timeline.proof(ANY)].map(beginningOf).map(escaped);
   return new RegExp(
     [
-      `^${patternOf(runLine.notShown(ANY, ''), '[^\\n]*')}`,
+      String.raw`^${escaped(beginningOf(runLine.notShown(ANY, '')))}[^\n]*`,
       String.raw`^${escaped(runLine.archive)} \S+\.zip$`,
       String.raw`^${escaped(beginningOf(result.outcome(ANY, '')))}\d+, [^\n]*`,
       patternOf(result.by(ANY, ''), '[^()]*'),
