@@ -22,8 +22,8 @@ class Query:
 
 class Users(Query):
     @override
-    def get(self, place):
-        return super().get(place)
+    def where(self, part: str) -> Self:
+        return super().where(f"users.{part}")
 
     def named(self, name: str) -> Self:
         return self.where(f"name = {name}")
@@ -31,6 +31,6 @@ class Users(Query):
 
 users = Users().where("age > 3").named("Ada")
 print(type(users).__name__, users.get(slice(2)))
-print("marked:", Users.get.__override__)
+print("marked:", Users.where.__override__)
 for form in get_overloads(Query.get):
     print(form.__annotations__)

@@ -3,10 +3,10 @@
 # [tool.verbatim]
 # optional = true
 # ///
-from typing import TypeForm, Union, get_args
+from typing import TypeForm, TypeIs, Union, get_args
 
 
-def fits[T](value: object, form: TypeForm[T]) -> bool:
+def fits[T](value: object, form: TypeForm[T]) -> TypeIs[T]:
     if isinstance(form, Union):
         return any(fits(value, part) for part in get_args(form))
     if isinstance(form, type):

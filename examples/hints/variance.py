@@ -13,8 +13,12 @@ class Dog(Animal):
         return "woof"
 
 
+class Cat(Animal):
+    pass
+
+
 def add_cat(animals: list[Animal]) -> None:
-    animals.append(Animal())
+    animals.append(Cat())
 
 
 def count(animals: Sequence[Animal]) -> int:

@@ -9,7 +9,7 @@ def value(node: ast.AST) -> float:
     match node:
         case ast.Expression(body):
             return value(body)
-        case Constant(int(n) | float(n)):
+        case Constant(int(n) | float(n)) if not isinstance(n, bool):
             return n
         case UnaryOp(USub(), operand):
             return -value(operand)
@@ -24,7 +24,13 @@ def value(node: ast.AST) -> float:
     raise ValueError(f"not allowed: {ast.unparse(node)}")
 
 
-for text in ["2 + 3 * 4", "-(1 + 2) / 4", "exit()", "2 ** 99"]:
+for text in [
+    "2 + 3 * 4",
+    "-(1 + 2) / 4",
+    "exit()",
+    "2 ** 99",
+    "True + 1",
+]:
     try:
         print(f"{text} = {value(ast.parse(text, mode='eval'))}")
     except ValueError as error:

@@ -3,7 +3,7 @@
 # ///
 
 
-def by_value(value: object) -> str:
+def number_first(value: object) -> str:
     match value:
         case 1:
             return "1"
@@ -14,7 +14,7 @@ def by_value(value: object) -> str:
     return "-"
 
 
-def by_identity_first(value: object) -> str:
+def true_first(value: object) -> str:
     match value:
         case True:
             return "True"
@@ -24,6 +24,4 @@ def by_identity_first(value: object) -> str:
 
 
 for value in [1, 1.0, True, "1"]:
-    print(
-        f"{value!r}: {by_value(value)}, then {by_identity_first(value)}"
-    )
+    print(f"{value!r}: {number_first(value)} | {true_first(value)}")

@@ -2,12 +2,13 @@
 # requires-python = ">=3.11"
 # ///
 import re
+from calendar import month_name
 from datetime import date
 
-MONTHS = ["", "January", "February", "March"]
+MONTHS = list(month_name)  # the first is empty: January is 1
 
 
-def parse(text: str) -> date | None:
+def read(text: str) -> date | None:
     match re.findall(r"\w+", text):
         case [year, month, day] if len(year) == 4:
             return date(int(year), int(month), int(day))
@@ -18,5 +19,19 @@ def parse(text: str) -> date | None:
     return None
 
 
-for text in ["2026-03-14", "March 14, 2026", "14.3.2026", "soon"]:
+def parse(text: str) -> date | None:
+    try:
+        return read(text)
+    except ValueError:  # no numbers, or no such day
+        return None
+
+
+for text in [
+    "2026-03-14",
+    "March 14, 2026",
+    "14.3.2026",
+    "30.2.2026",
+    "some other day",
+    "soon",
+]:
     print(f"{text}: {parse(text)}")

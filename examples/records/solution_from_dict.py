@@ -27,13 +27,13 @@ class Order:
 def build(cls: Any, data: dict[str, Any]) -> Any:
     hints = get_type_hints(cls)
     values = {}
-    for name in (each.name for each in fields(cls)):
-        value, kind = data[name], hints[name]
+    for field in fields(cls):
+        value, kind = data[field.name], hints[field.name]
         if is_dataclass(kind):
             value = build(kind, value)
         elif issubclass(kind, Enum):
             value = kind(value)
-        values[name] = value
+        values[field.name] = value
     return cls(**values)
 
 
