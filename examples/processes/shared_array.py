@@ -32,8 +32,8 @@ if __name__ == "__main__":
     shared[:] = numbers
 
     halves = [(block.name, 0, 500), (block.name, 500, 1000)]
-    print(f"The array: {len(pickle.dumps(numbers))} bytes")
-    print(f"Sent to a child: {len(pickle.dumps(halves[0]))} bytes")
+    print(f"The array: {len(pickle.dumps(numbers, 5))} bytes")
+    print(f"Sent to a child: {len(pickle.dumps(halves[0], 5))} bytes")
 
     children = [Process(target=square, args=half) for half in halves]
     for child in children:
