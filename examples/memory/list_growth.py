@@ -1,10 +1,11 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
+import struct
 import sys
 
 EMPTY = sys.getsizeof([])
-POINTER = 8  # bytes
+POINTER = struct.calcsize("P")  # bytes of one reference
 
 
 def room(items: list[int]) -> int:

@@ -19,7 +19,7 @@ class SlotPoint:
         self.y = 2
 
 
-def bytes_each(kind: type, many: int = 10_000) -> int:
+def bytes_each(kind: type, many: int = 100_000) -> int:
     points: list[object] = [None] * many
     tracemalloc.start()
     for place in range(many):

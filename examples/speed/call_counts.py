@@ -20,9 +20,9 @@ def report(text: str) -> dict[str, int]:
 
 profiler = profiling.tracing.Profile()
 with profiler:
-    result = report("To be, or not to be; that is the question." * 10)
+    result = report("To be, or not to be; that is the question. " * 10)
 
 print("be:", result["be"])
 stats = pstats.Stats(profiler).get_stats_profile().func_profiles
 for name in "report", "score", "clean":
-    print(f"{name}: {stats[name].ncalls} calls")
+    print(f"calls of {name}():", stats[name].ncalls)

@@ -1,5 +1,10 @@
 # /// script
 # requires-python = ">=3.15"
+# [tool.verbatim]
+# mask = [
+#   { name = "this-build", pattern = 'JIT: (True|False)' },
+#   { name = "its-default", pattern = 'default: +(True|False)' },
+# ]
 # ///
 import os
 import subprocess
@@ -7,14 +12,22 @@ import sys
 
 CODE = """
 import sys
-jit = sys._jit
-print("available:", jit.is_available(), "on:", jit.is_enabled())
+print(sys._jit.is_available(), sys._jit.is_enabled())
 """
 
-for setting in None, "0", "1":
-    print(f"PYTHON_JIT={setting}", end="  ", flush=True)
+
+def ask(setting: str | None) -> list[str]:
     environment = dict(os.environ)
+    environment.pop("PYTHON_JIT", None)
     if setting is not None:
         environment["PYTHON_JIT"] = setting
     command = [sys.executable, "-c", CODE]
-    subprocess.run(command, env=environment, check=True)
+    answer = subprocess.check_output(command, env=environment)
+    return answer.decode().split()
+
+
+available, by_default = ask(None)
+print("this build has a JIT:", available)
+print("on by default:       ", by_default)
+print("on with PYTHON_JIT=0:", ask("0")[1])
+print("on with 1, if there is a JIT:", ask("1")[1] == available)

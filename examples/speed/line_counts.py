@@ -29,13 +29,13 @@ def count(code: CodeType, line: int) -> None:
 
 
 watch = sys.monitoring
-watch.use_tool_id(watch.PROFILER_ID, "line counts")
-watch.register_callback(watch.PROFILER_ID, watch.events.LINE, count)
-watch.set_local_events(
-    watch.PROFILER_ID, primes.__code__, watch.events.LINE
-)
+tool = watch.PROFILER_ID
+watch.use_tool_id(tool, "line counts")
+watch.register_callback(tool, watch.events.LINE, count)
+watch.set_local_events(tool, primes.__code__, watch.events.LINE)
 primes(100)
-watch.free_tool_id(watch.PROFILER_ID)
+watch.set_local_events(tool, primes.__code__, watch.events.NO_EVENTS)
+watch.free_tool_id(tool)
 
 source, first = inspect.getsourcelines(primes)
 for number, text in enumerate(source[1:], first + 1):

@@ -16,8 +16,8 @@ def report(text: str) -> dict[str, int]:
 
 profiler = profiling.tracing.Profile()
 with profiler:
-    result = report("To be, or not to be; that is the question." * 10)
+    result = report("To be, or not to be; that is the question. " * 10)
 
 print("be:", result["be"])
 stats = pstats.Stats(profiler).get_stats_profile().func_profiles
-print(f"clean: {stats['clean'].ncalls} calls")
+print("calls of clean():", stats["clean"].ncalls)

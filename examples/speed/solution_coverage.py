@@ -34,6 +34,7 @@ watch.register_callback(tool, watch.events.LINE, on_line)
 watch.set_local_events(tool, sign.__code__, watch.events.LINE)
 for number in range(1, 10_001):
     sign(number)
+watch.set_local_events(tool, sign.__code__, watch.events.NO_EVENTS)
 watch.free_tool_id(tool)
 
 print("lines of sign() that ran:", sorted(reached))

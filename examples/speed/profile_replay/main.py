@@ -19,11 +19,11 @@ samples: Counter[str] = Counter()
 for line in replay("--collapsed", "stacks.txt").splitlines():
     stack, count = line.rsplit(" ", 1)
     for function in "prices", "stock":
-        if f";shop.py:{function}:" in stack:
+        if f":{function}:" in stack:
             samples[function] += int(count)
 
 print("samples:", samples.total())
 for function, count in samples.most_common():
     print(f"{function}: {count / samples.total():.0%}")
 page = replay("--flamegraph", "flame.html")
-print("flame graph:", page[:15])
+print("flame graph, with prices():", "prices" in page)
