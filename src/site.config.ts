@@ -23,7 +23,7 @@ export const site = defineSite({
     advanced: {
       title: 'Advanced Python',
       summary:
-        'Concurrency and the runtime: what happens when your program does more than one thing at a time.',
+        'Threads, tasks and processes; objects, types and text; the runtime beneath: each statement beside a run.',
       icon: 'rocket',
     },
     writing: {
@@ -47,7 +47,7 @@ export const site = defineSite({
         advanced: {
           title: 'Python für Fortgeschrittene',
           summary:
-            'Nebenläufigkeit und Laufzeit: was geschieht, wenn dein Programm mehr als eines zugleich tut.',
+            'Threads, Tasks und Prozesse, Objekte, Typen und die Laufzeit: jede Aussage neben einem Lauf.',
         },
         writing: {
           title: 'Schreiben für Verbatim',
