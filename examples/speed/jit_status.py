@@ -1,6 +1,7 @@
 # /// script
 # requires-python = ">=3.15"
 # [tool.verbatim]
+# optional = true
 # mask = [
 #   { name = "this-build", pattern = 'JIT: (True|False)' },
 #   { name = "its-default", pattern = 'default: +(True|False)' },
