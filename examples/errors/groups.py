@@ -1,23 +1,26 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
+from typing import Any
+
+fields = {"name": str, "age": int, "city": str}
 
 
-def check(form: dict[str, str]) -> None:
+def read(form: dict[str, str]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
     errors: list[Exception] = []
-    for field in ["name", "age", "city"]:
+    for field, kind in fields.items():
         try:
-            if field == "age":
-                int(form["age"])
-            form[field]
+            values[field] = kind(form[field])
         except (KeyError, ValueError) as error:
             errors.append(error)
     if errors:
         raise ExceptionGroup("the form", errors)
+    return values
 
 
 try:
-    check({"name": "Ada", "age": "x"})
+    read({"name": "Ada", "age": "x"})
 except ExceptionGroup as group:
     print(group)
     print(group.exceptions)

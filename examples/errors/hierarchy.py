@@ -22,7 +22,9 @@ class OutOfStockError(ShopError):
 
 
 def order(item: str, count: int) -> None:
-    raise OutOfStockError(item, 2)
+    left = 2
+    if count > left:
+        raise OutOfStockError(item, left)
 
 
 try:

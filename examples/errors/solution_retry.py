@@ -41,5 +41,5 @@ def with_retries(names: list[str], rounds: int) -> None:
 
 try:
     with_retries(["a", "b", "c"], rounds=3)
-except* ValueError as group:
+except* Exception as group:
     print("given up:", group.exceptions)

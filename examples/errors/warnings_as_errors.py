@@ -5,8 +5,8 @@ import warnings
 
 
 @warnings.deprecated("use area_of()")
-def area(radius: float) -> float:
-    return 3 * radius**2
+def area(side: float) -> float:
+    return side**2
 
 
 with warnings.catch_warnings():

@@ -6,23 +6,25 @@
 import json
 import logging
 import sys
-from string.templatelib import Interpolation, Template
+from string.templatelib import Interpolation, Template, convert
+
+
+def text_of(part: str | Interpolation) -> str:
+    if isinstance(part, str):
+        return part
+    value = convert(part.value, part.conversion)
+    return format(value, part.format_spec)
 
 
 class Fields(logging.Formatter):
-    def format(self, record: logging.LogRecord) -> str:
+    def formatMessage(self, record: logging.LogRecord) -> str:
         if not isinstance(record.msg, Template):
-            return super().format(record)
-        text = "".join(
-            format(part.value, part.format_spec)
-            if isinstance(part, Interpolation)
-            else part
-            for part in record.msg
-        )
+            return super().formatMessage(record)
+        text = "".join(text_of(part) for part in record.msg)
         fields = {
             i.expression: i.value for i in record.msg.interpolations
         }
-        return f"{text} {json.dumps(fields)}"
+        return f"{text} {json.dumps(fields, default=str)}"
 
 
 handler = logging.StreamHandler(sys.stdout)

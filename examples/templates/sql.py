@@ -22,8 +22,9 @@ def rooms_unsafe(sql: str) -> list[int]:
     return [room for (room,) in db.execute(sql)]
 
 
-for name in ["Ada", "' or room > '0"]:
+attack = "' or room > '0"
+for name in ["Ada", attack]:
     print(rooms(t"select room from guest where name = {name}"))
 
-print(rooms_unsafe(f"select room from guest where name = '{name}'"))
+print(rooms_unsafe(f"select room from guest where name = '{attack}'"))
 db.close()

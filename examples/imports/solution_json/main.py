@@ -10,6 +10,8 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
 
+FOLDER = Path(__file__).parent
+
 
 class JsonFinder(MetaPathFinder, Loader):
     def find_spec(
@@ -18,17 +20,16 @@ class JsonFinder(MetaPathFinder, Loader):
         path: Sequence[str] | None,
         target: ModuleType | None = None,
     ) -> ModuleSpec | None:
-        file = Path(f"{fullname}.json")
-        if not file.exists():
+        file = FOLDER / f"{fullname}.json"
+        if not file.is_file():
             return None
         return ModuleSpec(fullname, self, origin=str(file))
 
     def exec_module(self, module: ModuleType) -> None:
         spec = module.__spec__
         assert spec is not None and spec.origin is not None
-        module.__dict__.update(
-            json.loads(Path(spec.origin).read_text())
-        )
+        text = Path(spec.origin).read_text(encoding="utf-8")
+        module.__dict__.update(json.loads(text))
 
 
 sys.meta_path.append(JsonFinder())
