@@ -5,6 +5,7 @@
 # replace = { "= WeakKeyDictionary()" = "= {}" }
 # ///
 from collections.abc import MutableMapping
+from typing import Any
 from weakref import WeakKeyDictionary
 
 
@@ -14,7 +15,9 @@ class Note:
     def __init__(self) -> None:
         self.notes: MutableMapping[object, str] = WeakKeyDictionary()
 
-    def __get__(self, obj: object, owner: type) -> str:
+    def __get__(self, obj: object, owner: type) -> Any:
+        if obj is None:
+            return self
         return self.notes.get(obj, "")
 
     def __set__(self, obj: object, value: str) -> None:
@@ -33,8 +36,8 @@ def busy_evening() -> int:
     seats = [Seat(number) for number in range(100)]
     for seat in seats:
         seat.note = "reserved"
-    return len(vars(Seat)["note"].notes)
+    return len(Seat.note.notes)
 
 
 print(f"notes in the evening: {busy_evening()}")
-print(f"notes the day after: {len(vars(Seat)['note'].notes)}")
+print(f"notes the day after: {len(Seat.note.notes)}")

@@ -19,7 +19,8 @@ class Record(type):
         annotate = annotationlib.get_annotate_from_class_namespace(
             space
         )
-        fields = {}
+        # Filled only under "from __future__ import annotations"
+        fields = space.get("__annotations__", {})
         if annotate:
             fields = annotationlib.call_annotate_function(
                 annotate, annotationlib.Format.FORWARDREF

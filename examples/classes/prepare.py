@@ -16,7 +16,7 @@ class Once(dict[str, Any]):
 
 class Strict(type):
     @classmethod
-    def __prepare__(cls, name: str, *bases: Any, **rest: Any) -> Once:
+    def __prepare__(cls, name: str, bases: tuple, **rest: Any) -> Once:
         print(f"prepare {name}")
         return Once()
 

@@ -2,8 +2,8 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "without aclosing"
-# [tool.verbatim.variant.replace]
-# "async with aclosing(pages()) as found:" = "if found := pages():"
+# remove = "async with aclosing(pages()) as found:"
+# replace = { "number in found:" = "number in pages():" }
 # ///
 import asyncio
 from collections.abc import AsyncGenerator

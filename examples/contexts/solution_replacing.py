@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "writing in place"
-# replace = { 'path.with_suffix(".new")' = "path" }
+# replace = { 'path.with_name(f"{path.name}.new")' = "path" }
 # ///
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from typing import TextIO
 
 @contextmanager
 def replacing(path: Path) -> Generator[TextIO]:
-    draft = path.with_suffix(".new")
+    draft = path.with_name(f"{path.name}.new")
     try:
         with draft.open("w") as file:
             yield file

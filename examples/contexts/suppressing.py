@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # ///
 from types import TracebackType
+from typing import Self
 
 
 class Forgive:
@@ -11,7 +12,7 @@ class Forgive:
         self.kind = kind
         self.error: BaseException | None = None
 
-    def __enter__(self) -> "Forgive":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -8,8 +8,10 @@ from contextlib import contextmanager
 @contextmanager
 def visit(guest: str) -> Generator[None]:
     print(f"{guest} comes in")
-    yield
-    print(f"{guest} leaves")
+    try:
+        yield
+    finally:
+        print(f"{guest} leaves")
 
 
 manager = visit("Ada")
