@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio/slim';
@@ -246,15 +247,28 @@ A [page](/advanced/god/), [another](/advanced/good), an [anchor](#fencs), and on
       'examples/basics/countdown.py',
       text => `# /// script\n# requires-python = ">=3.99"\n# ///\n${text}`,
     );
+    const path = 'content/advanced/second.mdx';
+    const quote = '## Quoted\n\nIts second line is <Value file="basics/countdown.py" match="(4)">4</Value>.';
+    const quoting = await edit(path, text => `${text}\n${quote}\n\n<Predict file="basics/countdown.py" />\n`);
     const strict = await site.run('build', [], { CI: 'true' });
     const lenient = await site.run('build');
+    await quoting();
+    const wrong = await edit(path, text => `${text}\n${quote.replace('>4<', '>6<')}\n`);
+    const refused = await site.run('build');
+    await wrong();
     await undo();
     expect(strict.exitCode).toBe(1);
     expect(strict.text).toContain('No interpreter satisfies requires-python ">=3.99"');
-    expect(lenient.exitCode).toBe(0);
+    expect(lenient).toMatchObject({ exitCode: 0, text: expect.not.stringContaining('dist/') });
     const html = await readFile(join(site.dist, 'advanced/good/index.html'), 'utf8');
     expect(html).toContain('<strong>Not run:</strong>');
     expect(load(html)('[data-output="basics/countdown"]').length).toBe(0);
+    // What it quotes is prose, which claims no run; a prediction has no field, since nothing would judge it.
+    const $ = load(await readFile(join(site.dist, 'advanced/second/index.html'), 'utf8'));
+    expect($('main').text()).toContain('Its second line is 4.');
+    expect($('[data-value="basics/countdown"], [data-lesson=guess]').length).toBe(0);
+    expect(existsSync(join(site.dist, 'examples/basics/countdown/answer.json'))).toBe(false);
+    expect(refused).toEqual({ exitCode: 1, text: expect.stringContaining('The text says "6"') });
   });
 
   test('checks only the examples that are named, and ends with 2 where a name is none', async () => {
