@@ -23,7 +23,7 @@ export const site = defineSite({
     advanced: {
       title: 'Advanced Python',
       summary:
-        'Threads, tasks and processes; objects, types and text; the runtime beneath: each statement beside a run.',
+        'Threads, tasks and processes; objects, types and text; the runtime: each statement beside a run.',
       icon: 'rocket',
     },
     writing: {
