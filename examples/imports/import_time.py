@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.15"
+# [tool.verbatim]
+# optional = true
 # ///
 import subprocess
 import sys

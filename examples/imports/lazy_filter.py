@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.15"
+# [tool.verbatim]
+# optional = true
 # [[tool.verbatim.variant]]
 # name = "without the filter"
 # remove = "sys.set_lazy_imports_filter(wanted)"

@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.15"
+# [tool.verbatim]
+# optional = true
 # [[tool.verbatim.variant]]
 # name = "without the decorator"
 # replace = { "@threading.synchronized_iterator\n" = "" }

@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.14"
+# [tool.verbatim]
+# optional = true
 # [[tool.verbatim.variant]]
 # name = "with a float"
 # replace = { "size(3, 4)" = "size(3, 4.5)" }

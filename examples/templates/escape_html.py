@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.14"
+# [tool.verbatim]
+# optional = true
 # [[tool.verbatim.variant]]
 # name = "without escaping"
 # replace = { "html.escape(str(part.value))" = "str(part.value)" }

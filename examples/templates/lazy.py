@@ -1,9 +1,11 @@
 # /// script
 # requires-python = ">=3.14"
+# [tool.verbatim]
+# optional = true
 # [[tool.verbatim.variant]]
 # name = "with the value"
 # replace = { "{state:lazy}" = "{state()}" }
-# lines = "32"
+# lines = "34"
 # ///
 from string.templatelib import Template
 

@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.14"
+# [tool.verbatim]
+# optional = true
 # ///
 from string.templatelib import Template
 

@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.14"
+# [tool.verbatim]
+# optional = true
 # ///
 price = 12.5
 width = 8
