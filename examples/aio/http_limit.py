@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = ["httpx>=0.28"]
+# [tool.verbatim]
+# timeout = 30
 # [[tool.verbatim.variant]]
 # name = "without the limit"
 # replace = { "limits=limits" = "" }
@@ -20,7 +22,7 @@ async def serve(reader, writer):
         await reader.readuntil(b"\r\n\r\n")  # the request
         inside += 1
         most = max(most, inside)
-        await asyncio.sleep(0.3)  # making the page
+        await asyncio.sleep(0.8)  # making the page
         inside -= 1
         writer.write(REPLY)
         await writer.drain()

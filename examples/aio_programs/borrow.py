@@ -22,6 +22,7 @@ async def borrowed() -> AsyncGenerator[str]:
 
 async def ask(number: int) -> str:
     async with borrowed() as connection:
+        await asyncio.sleep(0)  # the network
         if number == 0:
             raise ValueError("a bad question")
         return f"{number} by {connection}"

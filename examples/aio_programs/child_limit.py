@@ -9,14 +9,17 @@ async def run(code: str, seconds: float) -> str:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", code
     )
+    end = "ended"
     try:
         async with asyncio.timeout(seconds):
             await process.wait()
     except TimeoutError:
-        process.kill()
-        await process.wait()
-        return f"killed, {process.returncode}"
-    return f"ended, {process.returncode}"
+        end = "killed"
+    finally:  # also if this task is cancelled
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    return f"{end}, {process.returncode}"
 
 
 async def main() -> None:

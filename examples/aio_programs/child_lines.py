@@ -8,17 +8,20 @@ from asyncio.subprocess import PIPE
 PROGRAM = """
 for name in ["ada", "bob"]:
     print(f"building {name}", flush=True)
+    input()  # forced: waits for an answer
 raise SystemExit(3)
 """
 
 
 async def build() -> int:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", PROGRAM, stdout=PIPE
+        sys.executable, "-c", PROGRAM, stdin=PIPE, stdout=PIPE
     )
-    assert process.stdout is not None
+    assert process.stdin is not None and process.stdout is not None
     async for line in process.stdout:
         print(f"> {line.decode().strip()}")
+        process.stdin.write(b"\n")
+        await process.stdin.drain()
     return await process.wait()
 
 

@@ -22,7 +22,7 @@ async def main() -> None:
     done, late = await asyncio.wait(tasks, timeout=1)
     for task in late:
         task.cancel()
-    await asyncio.wait(late)
+    await asyncio.gather(*late, return_exceptions=True)
     print(f"done: {len(done)}, cut off: {len(late)}")
 
 

@@ -3,12 +3,22 @@
 # ///
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 
 store = sqlite3.connect(":memory:", check_same_thread=False)
 store.execute("CREATE TABLE orders (dish TEXT)")
 turn = asyncio.Lock()
+
+
+async def finish(step: Callable[[], None]) -> None:
+    """Do the step in a thread, and wait for it in any case."""
+    task = asyncio.create_task(asyncio.to_thread(step))
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
 
 
 @asynccontextmanager
@@ -17,9 +27,9 @@ async def transaction() -> AsyncGenerator[sqlite3.Connection]:
         try:
             yield store
         except BaseException:
-            await asyncio.to_thread(store.rollback)
+            await finish(store.rollback)
             raise
-        await asyncio.to_thread(store.commit)
+        await finish(store.commit)
 
 
 async def order(*dishes: str) -> None:

@@ -1,5 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
+# [[tool.verbatim.variant]]
+# name = "with a fixed sleep"
+# replace = { "start + number * seconds - loop.time()" = "seconds" }
 # ///
 import asyncio
 from collections.abc import AsyncIterator
@@ -14,12 +17,13 @@ async def every(seconds: float, times: int) -> AsyncIterator[int]:
 
 
 async def main() -> None:
-    start = asyncio.get_running_loop().time()
-    async for number in every(seconds=0.1, times=3):
+    loop = asyncio.get_running_loop()
+    start, passed = loop.time(), 0.0
+    async for number in every(seconds=0.5, times=4):
+        passed = loop.time() - start
         print(f"tick {number}")
-        await asyncio.sleep(0.05)  # the work of each tick
-    passed = asyncio.get_running_loop().time() - start
-    print(f"in time: {passed >= 0.3}")
+        await asyncio.sleep(0.25)  # the work of each tick
+    print(f"in time: {passed < 2.7}")
 
 
 asyncio.run(main())

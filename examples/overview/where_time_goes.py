@@ -2,8 +2,13 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.mask]]
 # name = "seconds"
-# pattern = '(\d+\.\d\d) s on the clock'
-# min = 0.02
+# pattern = 'answer: (\d+\.\d\d) s on the clock'
+# min = 0.5
+# max = 30.0
+# [[tool.verbatim.mask]]
+# name = "seconds-of-primes"
+# pattern = 'primes: (\d+\.\d\d) s on the clock'
+# min = 0.01
 # max = 30.0
 # [[tool.verbatim.mask]]
 # name = "seconds-waiting"
@@ -13,7 +18,7 @@
 # [[tool.verbatim.mask]]
 # name = "seconds-computing"
 # pattern = 'primes: .* (\d+\.\d\d) s on a core'
-# min = 0.02
+# min = 0.01
 # max = 9.0
 # ///
 import time

@@ -1,11 +1,11 @@
 """A small site with slow answers, as a program of its own."""
 
-import subprocess
 import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from subprocess import PIPE, Popen
 
 GONE = {"/page/31", "/page/77", "/page/104"}
 
@@ -28,10 +28,13 @@ class Server(ThreadingHTTPServer):
 def running() -> Generator[str]:
     """Start this file as a process, and give its address."""
     command = [sys.executable, __file__]
-    with subprocess.Popen(command, stdout=-1, text=True) as process:
+    with Popen(command, stdout=PIPE, text=True) as process:
         assert process.stdout is not None
-        yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
-        process.terminate()
+        try:
+            port = process.stdout.readline().strip()
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
 
 
 if __name__ == "__main__":
