@@ -6,7 +6,7 @@
 # name = "seconds"
 # pattern = '(\d+\.\d) seconds'
 # min = 0.3
-# max = 0.8
+# max = 5
 # ///
 import asyncio
 import time
