@@ -33,9 +33,9 @@ describe('of the words that are searched one after the other on a page,', () => 
     [':=', 'Queue'],
     ['@property', 'Testing'],
     ['+=', 'GIL'],
-    ['__init__', 'print_pieces'],
+    ['__init__', 'classes/cooperative'],
     ['except*', 'aio/except_star'],
-    ['->', 'processes/'],
+    ['->', 'decorators/'],
   ] as const)('%s is found', async ([term, title]) => {
     const { page, complaints } = watched;
     // What was found before is no longer there.
