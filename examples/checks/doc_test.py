@@ -15,4 +15,9 @@ def initials(name: str) -> str:
     return ".".join(part[0] for part in name.split())
 
 
-print(doctest.testmod())
+try:
+    doctest.testmod(raise_on_error=True)
+except doctest.DocTestFailure as failure:
+    print("example: ", failure.example.source, end="")
+    print("expected:", failure.example.want, end="")
+    print("got:     ", failure.got, end="")

@@ -1,12 +1,11 @@
 # /// script
 # requires-python = ">=3.13"
+# [tool.verbatim]
+# stderr = true
 # ///
 import logging
-import sys
 
-logging.basicConfig(
-    stream=sys.stdout, format="%(levelname)s %(message)s"
-)
+logging.basicConfig(format="%(levelname)s %(message)s")
 
 
 def price(stock: dict[str, int], what: str) -> int:
