@@ -1,5 +1,5 @@
 # /// script
-# requires-python = ">=3.11,!=3.14.0,!=3.14.1,!=3.14.2,!=3.14.3,!=3.14.4"
+# requires-python = ">=3.11, !=3.14.0, !=3.14.1, !=3.14.2, !=3.14.3, !=3.14.4"
 # ///
 import gc
 from collections import Counter

@@ -85,8 +85,12 @@ describe('the dev server', () => {
       const button = element.appendChild(document.createElement('button'));
       button.click();
       const copy = element.querySelector<HTMLElement>('[data-copy]');
+      // What the server sends may also remove the state of the other one, soon after it has come.
+      const hasState = new Promise(resolve => {
+        if (copy) new MutationObserver(resolve).observe(copy, { attributeFilter: ['data-state'] });
+      });
       copy?.click();
-      while (copy?.dataset.state === undefined) await new Promise(resolve => setTimeout(resolve, 20));
+      await hasState;
       button.remove();
       return button.dataset.state;
     });

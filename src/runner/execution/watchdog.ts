@@ -54,8 +54,11 @@ export async function watchRun(
   let killReason: KillReason | undefined;
   let killTimer: NodeJS.Timeout | undefined;
   const kill = (): boolean => signalGroup(pid, 'SIGKILL');
+  const endPauses = pauses ? pauseSometimes(() => programGroup(pid, depth)) : undefined;
   const end = (reason: KillReason): void => {
     killReason ??= reason;
+    // What is stopped writes nothing.
+    endPauses?.();
     const python = findProgram(pid, depth);
     // On this signal the harness writes the stacks of all threads, and what other processes reported.
     if (python !== undefined) signalProcess(python, 'SIGUSR2');
@@ -74,7 +77,6 @@ export async function watchRun(
     killReason ??= limit;
     kill();
   });
-  const endPauses = pauses ? pauseSometimes(() => programGroup(pid, depth)) : undefined;
   signal?.addEventListener('abort', kill);
   if (signal?.aborted) kill();
   await program.exited;
