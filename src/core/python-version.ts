@@ -14,9 +14,14 @@ export interface Interpreter {
 
 type Build = Pick<Interpreter, 'version' | 'gil'>;
 
+/** `3.13.0` → `3.13` */
+export function minorOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
+
 /** The tag of a version, as in names of binaries: `3.13`, and `3.13t` for the free-threaded build. */
 export function tagOf({ version, gil }: Build): string {
-  return `${version.split('.').slice(0, 2).join('.')}${gil ? '' : 't'}`;
+  return `${minorOf(version)}${gil ? '' : 't'}`;
 }
 
 /** The build that a tag names: `3.13t` is 3.13, free-threaded. */

@@ -1,6 +1,6 @@
 import { compare } from '@renovatebot/pep440';
 import { isPastEndOfLife } from '../../core/python-releases.ts';
-import { buildOf, newestFirst, pythonName, tagOf } from '../../core/python-version.ts';
+import { buildOf, minorOf, newestFirst, pythonName, tagOf } from '../../core/python-version.ts';
 import type { CheckGroup, CheckItem } from './check-list.ts';
 
 /** A line of a `recordings.json`. */
@@ -55,9 +55,4 @@ export function olderRecordings(recordings: readonly RecordedLine[], newest: str
     todo: `See what it prints: npm run record -- <topic> --python ${newest}`,
     items,
   };
-}
-
-/** `3.13.0` → `3.13` */
-export function minorOf(version: string): string {
-  return version.split('.').slice(0, 2).join('.');
 }

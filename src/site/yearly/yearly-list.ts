@@ -5,9 +5,9 @@ import {
   PYTHON_RELEASES,
   unknownVersions,
 } from '../../core/python-releases.ts';
-import { pythonNames } from '../../core/python-version.ts';
+import { minorOf, pythonNames } from '../../core/python-version.ts';
 import { type CheckGroup, checkListText } from './check-list.ts';
-import { minorOf, olderRecordings, oldVersions, type RecordedLine } from './recorded-versions.ts';
+import { olderRecordings, oldVersions, type RecordedLine } from './recorded-versions.ts';
 import { askingSamples, type SampleVersions, skippedSamples } from './sample-versions.ts';
 import type { VersionMention } from './version-mentions.ts';
 

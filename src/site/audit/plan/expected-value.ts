@@ -10,10 +10,8 @@ export function expectedValueLines(
   examples: ReadonlyMap<string, AuditedExample>,
   language = 'en',
 ): string[] | string {
-  const { to, text, variant } = value;
-  const original = examples.get(value.id);
-  const of = original && variant !== undefined ? namedVariant(original, variant) : original;
-  const divisor = to === undefined ? of : examples.get(to);
+  const { to, text } = value;
+  const [of, divisor] = quotedExamples(value, examples);
   if (of === undefined || divisor === undefined) return `${value.id} is quoted, and no build ran it.`;
   for (const { id, verdict, recordings } of new Set([of, divisor])) {
     if (verdict !== 'verified') return `${id} is quoted, and its verdict is "${verdict}".`;
@@ -26,14 +24,18 @@ export function expectedValueLines(
 }
 
 /** Whether a text that an article binds to runs claims one: of a skipped example there was none. */
-export function isClaim(
+export function isClaim(value: PlannedValue, examples: ReadonlyMap<string, AuditedExample>): boolean {
+  return !quotedExamples(value, examples).some(example => example?.verdict === 'skipped');
+}
+
+/** The example or variant that is quoted, and the one by which it is divided: itself unless it is a ratio. */
+function quotedExamples(
   { id, to, variant }: PlannedValue,
   examples: ReadonlyMap<string, AuditedExample>,
-): boolean {
+): readonly [of: AuditedExample | undefined, divisor: AuditedExample | undefined] {
   const original = examples.get(id);
   const of = original && variant !== undefined ? namedVariant(original, variant) : original;
-  const both = [of, to === undefined ? undefined : examples.get(to)];
-  return !both.some(example => example?.verdict === 'skipped');
+  return [of, to === undefined ? of : examples.get(to)];
 }
 
 /** The attributes of the element, sorted by name. */

@@ -1,4 +1,4 @@
-import { buildOf, newestFirst, tagOf } from '../../../core/python-version.ts';
+import { buildOf, sortTags, tagOf } from '../../../core/python-version.ts';
 import {
   isAuthentic,
   type Recording,
@@ -28,7 +28,7 @@ export function versionSteps(recorded: readonly Recording[]): readonly VersionSt
   const all: Recordings = { base, versions: own };
   const writer = base && tagOf({ version: base.receipt.python, gil: base.receipt.gil ?? true });
   const tags = [...new Set([...own.keys(), ...(writer === undefined ? [] : [writer])])];
-  const [locked, free] = [tags.filter(tag => !isFree(tag)), sorted(tags.filter(isFree))];
+  const [locked, free] = [tags.filter(tag => !isFree(tag)), sortTags(tags.filter(isFree))];
   return [
     ...minorsBetween(locked).map((tag, index, minors) => stepOf(all, tag, minors[index + 1])),
     ...free.map((tag, index) => stepOf(all, tag, free[index + 1] ?? buildOf(tag).version)),
@@ -53,8 +53,4 @@ function minorsBetween(tags: readonly string[]): readonly string[] {
 
 function isFree(tag: string): boolean {
   return !buildOf(tag).gil;
-}
-
-function sorted(tags: readonly string[]): readonly string[] {
-  return newestFirst(tags.map(tag => ({ tag, ...buildOf(tag) }))).map(({ tag }) => tag);
 }
