@@ -65,6 +65,14 @@ export function isSatisfiedBy(requiresPython: string | undefined, version: strin
   return requiresPython === undefined || satisfies(version, requiresPython, { prereleases: true });
 }
 
+/**
+ * Whether a version may verify the recording for all versions. An older one runs an example that takes it: to
+ * verify what was recorded for it, or where it was asked for.
+ */
+export function isCurrent(version: string): boolean {
+  return satisfies(version, '>=3.11', { prereleases: true });
+}
+
 interface ExampleVersions {
   /** Whether the interpreters were requested by name. */
   readonly asked: boolean;
@@ -77,7 +85,7 @@ interface ExampleVersions {
  * The interpreters that run an example. Requested interpreters all do, if they satisfy its `requires-python`.
  * Otherwise, the newest without a recording of its own verifies the recording for all versions. Each version
  * with a recording of its own verifies that. A free-threaded build verifies the recording for all only if no
- * other build is installed.
+ * other build is installed, and a version before 3.11 never.
  */
 export function interpretersFor(
   found: readonly Interpreter[],
@@ -86,7 +94,7 @@ export function interpretersFor(
   const usable = found.filter(({ version }) => isSatisfiedBy(requiresPython, version));
   if (asked) return usable;
   const withLock = found.some(({ gil }) => gil) ? usable.filter(({ gil }) => gil) : usable;
-  const base = withLock.find(each => !versions.includes(tagOf(each)));
+  const base = withLock.find(each => isCurrent(each.version) && !versions.includes(tagOf(each)));
   const own = versions.flatMap(tag => usable.find(each => tagOf(each) === tag) ?? []);
   return usable.filter(each => each === base || own.includes(each));
 }

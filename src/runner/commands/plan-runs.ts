@@ -9,7 +9,7 @@ import { positionOfKey } from '../../core/example/metadata.ts';
 import { type Problem, refusal } from '../../core/problems/problem.ts';
 import { fail, type Result, succeed } from '../../core/problems/result.ts';
 import type { Recordings } from '../../core/verdict/recording.ts';
-import { interpretersFor, type Interpreter } from '../../core/python-version.ts';
+import { interpretersFor, type Interpreter, isCurrent, pythonOptionFor } from '../../core/python-version.ts';
 import { selectExamples } from '../../core/example/select-examples.ts';
 import { examplesOfShard, type Shard } from '../../core/ledger/shard.ts';
 import { type BrokenExample, discover } from '../examples/discover-examples.ts';
@@ -20,7 +20,7 @@ import type { Packages } from '../packages/package-folder.ts';
 import { preparePackages } from '../packages/prepare-packages.ts';
 import { receiptPosition } from '../../core/verdict/receipts.ts';
 import type { ReceiptFile } from '../examples/receipt-files.ts';
-import { findInterpreters } from '../python/find-interpreters.ts';
+import { findInterpreters, tooOld } from '../python/find-interpreters.ts';
 import { recordingReader } from '../examples/recording-files.ts';
 import { findSandbox, type Sandbox, type SandboxPolicy } from '../sandbox/sandbox.ts';
 import { removeStaleRuns } from '../execution/run-folder.ts';
@@ -123,6 +123,10 @@ export async function planRuns({
     const originals = original === example ? undefined : read(original);
     return { example, recordings, originals, used: value ?? [], problems };
   });
+  const used = new Set(paired.flatMap(each => each.used));
+  const unused = interpreters.find(each => !isCurrent(each.version) && !used.has(each));
+  if (pythons.length > 0 && unused !== undefined)
+    throw tooOld(pythonOptionFor(unused, pythons), 'CPython', unused.version);
   const planned = paired.flatMap(({ used, ...each }) =>
     used.map(interpreter => ({ ...each, interpreter, isOnly: used.length === 1 })),
   );

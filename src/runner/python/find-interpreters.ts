@@ -2,20 +2,19 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { satisfies } from '@renovatebot/pep440';
 import { EXIT, type ProblemError, refusal } from '../../core/problems/problem.ts';
-import { type Interpreter, newestFirst } from '../../core/python-version.ts';
+import { type Interpreter, isCurrent, newestFirst } from '../../core/python-version.ts';
 import type { CacheFolder } from '../files/user-cache.ts';
 import { userHome } from '../files/user-home.ts';
 import { InterpreterCache, isScript } from './interpreter-cache.ts';
 import type { InterpreterFacts } from './probe-interpreter.ts';
 
-/** The oldest CPython that runs the harness. */
-const OLDEST = '>=3.11';
+const runsHarness = (version: string): boolean => satisfies(version, '>=3.9', { prereleases: true });
 
 /**
  * The interpreters to use. Builds with the global interpreter lock come first, and of each kind the newest.
  * @param asked paths, versions (`3.13`) or names. If there are none: `PYTHON`, and without that every final
  * CPython that is installed on PATH, by pyenv or by uv. Free-threaded builds are among them, for what was
- * recorded for them; anything else is used only if it is asked for.
+ * recorded for them, and so are versions before 3.11; anything else is used only if it is asked for.
  * @param folder where their answers are cached; absent: nowhere
  * @throws ProblemError with exit code 3 if there is none, or if one that was asked for is none
  */
@@ -35,13 +34,13 @@ export async function findInterpreters(
     return found.some(fits) ? found : unique([...found, ...(await ask(shims))]);
   };
   const fallback = env.PYTHON ? [env.PYTHON] : [];
-  const names = asked.length > 0 ? asked : fallback;
+  const [names, runs] = asked.length > 0 ? [asked, runsHarness] : [fallback, isCurrent];
   const found =
     names.length === 0
-      ? usable(await askAll(each => isUsual(each) && each.gil))
+      ? usable(await askAll(isOrdinary))
       : await Promise.all(
           names.map(async name =>
-            newestOf(name, await (VERSION.test(name) ? askAll(hasVersion(name)) : ask([name]))),
+            newestOf(name, await (VERSION.test(name) ? askAll(hasVersion(name)) : ask([name])), runs),
           ),
         );
   await cache.save();
@@ -57,11 +56,15 @@ const hasVersion =
     gil !== name.endsWith('t') && `${version}.`.startsWith(`${name.replace('t', '')}.`);
 
 const isUsual = ({ final, implementation, version }: InterpreterFacts): boolean =>
-  final && implementation === 'cpython' && satisfies(version, OLDEST);
+  final && implementation === 'cpython' && runsHarness(version);
+
+/** Whether it may verify recordings that are not for it alone. */
+const isOrdinary = (facts: InterpreterFacts): boolean =>
+  isUsual(facts) && facts.gil && isCurrent(facts.version);
 
 function usable(found: readonly InterpreterFacts[]): readonly InterpreterFacts[] {
   const final = found.filter(isUsual);
-  if (final.some(({ gil }) => gil)) return final;
+  if (final.some(isOrdinary)) return final;
   throw noPython(
     found.length === 0
       ? 'No Python was found: not on PATH, not by pyenv, not by uv.'
@@ -69,7 +72,11 @@ function usable(found: readonly InterpreterFacts[]): readonly InterpreterFacts[]
   );
 }
 
-function newestOf(name: string, found: readonly InterpreterFacts[]): InterpreterFacts {
+function newestOf(
+  name: string,
+  found: readonly InterpreterFacts[],
+  runs: (version: string) => boolean,
+): InterpreterFacts {
   const [newest] = newestFirst(VERSION.test(name) ? found.filter(hasVersion(name)) : found);
   if (newest === undefined)
     throw noPython(
@@ -79,9 +86,13 @@ function newestOf(name: string, found: readonly InterpreterFacts[]): Interpreter
     );
   const { implementation, version } = newest;
   const kind = implementation === 'cpython' ? 'CPython' : implementation;
-  if (kind !== 'CPython' || !satisfies(version, OLDEST, { prereleases: true }))
-    throw noPython(`${name} is ${kind} ${version}; examples need CPython 3.11 or newer.`);
+  if (kind !== 'CPython' || !runs(version)) throw tooOld(name, kind, version);
   return newest;
+}
+
+/** @param name by which it was asked for */
+export function tooOld(name: string, kind: string, version: string): ProblemError {
+  return noPython(`${name} is ${kind} ${version}; examples need CPython 3.11 or newer.`);
 }
 
 function noPython(title: string): ProblemError {

@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../src/core/problems/problem.ts';
 import { findInterpreters } from '../../../src/runner/python/find-interpreters.ts';
-import { FACTS } from '../../fixtures/examples.ts';
+import { fakeInterpreter } from '../../fixtures/fake-interpreter.ts';
 import { interpreter } from '../../fixtures/programs.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
 
@@ -20,7 +20,7 @@ describe('an interpreter is found', () => {
     const versions = found
       .filter(({ gil }) => gil)
       .map(({ version }) => version.split('.').map(Number) as [number, number, number]);
-    expect(versions.every(([major, minor]) => major === 3 && minor >= 11)).toBe(true);
+    expect(versions.every(([major, minor]) => major === 3 && minor >= 9)).toBe(true);
     expect(versions).toEqual(versions.toSorted((a, b) => b[1] - a[1] || b[2] - a[2]));
     expect(new Set(found.map(({ path }) => path)).size).toBe(found.length);
   });
@@ -90,7 +90,7 @@ describe('an interpreter is found', () => {
   test('behind a shim if no binary has the version that is asked for', async () => {
     const { folder } = await machine();
     await link(await realBinary(), join(folder, 'bin/python3'));
-    const shim = await fake({ version: '3.99.0' });
+    const shim = await fakeInterpreter({ version: '3.99.0' });
     const env = { PATH: `${join(folder, 'bin')}:${dirname(shim)}`, HOME: folder };
     expect(await findInterpreters(['3.99'], env)).toMatchObject([{ path: shim, version: '3.99.0' }]);
     expect(await findInterpreters([], env)).toMatchObject([{ path: join(folder, 'bin/python3') }]);
@@ -115,10 +115,19 @@ describe('an interpreter is found', () => {
 
   test('without a name: a free-threaded build beside another, for what was recorded for it', async () => {
     const { folder, shim } = await machine();
-    const free = await fake({ gil: false, version: '3.99.0' });
+    const free = await fakeInterpreter({ gil: false, version: '3.99.0' });
     expect(
       await findInterpreters([], { PATH: `${dirname(free)}:${dirname(shim)}`, HOME: folder }),
     ).toMatchObject([{ gil: true }, { gil: false, path: free }]);
+  });
+
+  test('without a name: one before 3.11 beside another, for what was recorded for it', async () => {
+    const { folder, shim } = await machine();
+    const old = await fakeInterpreter({ version: '3.9.18' });
+    expect(
+      await findInterpreters([], { PATH: `${dirname(old)}:${dirname(shim)}`, HOME: folder }),
+    ).toMatchObject([{ gil: true }, { version: '3.9.18', path: old }]);
+    expect(await findInterpreters([old])).toMatchObject([{ path: old }]);
   });
 
   test('once, however many names it has', async () => {
@@ -170,11 +179,16 @@ describe('no interpreter is an error with exit code 3:', () => {
   });
 
   test('the one that was asked for is too old, or no CPython', async () => {
-    const old = await fake({ version: '3.10.13' });
-    const pypy = await fake({ implementation: 'pypy', version: '3.11.9' });
+    const old = await fakeInterpreter({ version: '3.8.18' });
+    const pypy = await fakeInterpreter({ implementation: 'pypy', version: '3.11.9' });
     expect(await errorOf([old])).toMatchObject({
       exitCode: 3,
-      problems: [{ title: `${old} is CPython 3.10.13; examples need CPython 3.11 or newer.` }],
+      problems: [{ title: `${old} is CPython 3.8.18; examples need CPython 3.11 or newer.` }],
+    });
+    const usual = await fakeInterpreter({ version: '3.10.13' });
+    expect(await errorOf([], { PYTHON: usual, PATH: '' })).toMatchObject({
+      exitCode: 3,
+      problems: [{ title: `${usual} is CPython 3.10.13; examples need CPython 3.11 or newer.` }],
     });
     expect(await errorOf([pypy])).toMatchObject({
       exitCode: 3,
@@ -183,7 +197,7 @@ describe('no interpreter is an error with exit code 3:', () => {
   });
 
   test('those that were found are too old', async () => {
-    const old = await fake({ version: '3.10.13' });
+    const old = await fakeInterpreter({ version: '3.10.13' });
     expect(await errorOf([], { PATH: dirname(old), HOME: dirname(old) })).toMatchObject({
       exitCode: 3,
       problems: [{ title: `No usable CPython: found 3.10.13 (${old}).` }],
@@ -196,7 +210,7 @@ describe('used only if it is named is', () => {
     ['a pre-release', { final: false, version: '3.15.0b1' }],
     ['a free-threaded build', { gil: false, version: '3.14.0' }],
   ] as const)('%s', async ([, traits]) => {
-    const path = await fake(traits);
+    const path = await fakeInterpreter(traits);
     await expect(findInterpreters([], { PATH: dirname(path), HOME: dirname(path) })).rejects.toThrow(
       'No usable CPython',
     );
@@ -204,7 +218,7 @@ describe('used only if it is named is', () => {
   });
 
   test('a free-threaded build by its version with a t', async () => {
-    const path = await fake({ gil: false, version: '3.14.0' });
+    const path = await fakeInterpreter({ gil: false, version: '3.14.0' });
     const env = { PATH: dirname(path), HOME: dirname(path) };
     expect(await findInterpreters(['3.14t'], env)).toMatchObject([{ path, gil: false }]);
     await expect(findInterpreters(['3.14'], env)).rejects.toThrow('No CPython 3.14 is installed.');
@@ -226,13 +240,4 @@ async function realBinary(): Promise<string> {
 async function link(target: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await symlink(target, path);
-}
-
-/** A program that answers like a Python with these traits. */
-async function fake(traits: Readonly<Record<string, unknown>>): Promise<string> {
-  const folder = await temporaryFolder();
-  const path = join(folder, 'python3');
-  await writeFile(path, `#!/bin/sh\necho '${JSON.stringify({ ...FACTS, path, ...traits })}'\n`);
-  await chmod(path, 0o755);
-  return path;
 }

@@ -89,6 +89,14 @@ describe('an example runs', () => {
     expect(used([build('3.14.0t')])).toEqual(['3.14.0t']);
   });
 
+  test('unasked, under a version before 3.11 only for its own recording', () => {
+    const found = ['3.10.13', '3.9.18'].map(build);
+    expect(used(found, '>=3.9')).toEqual([]);
+    expect(used([...FOUND, ...found], '<3.11')).toEqual([]);
+    expect(used([...FOUND, ...found], '>=3.9', ['3.9'])).toEqual(['3.13.0', '3.9.18']);
+    expect(used(found, '>=3.9', [], true)).toEqual(['3.10.13', '3.9.18']);
+  });
+
   test('under all that were asked for, but for those that it does not take', () => {
     expect(used(FOUND, '>=3.12', [], true)).toEqual(['3.13.0', '3.12.1', '3.14.0t', '3.13.0t']);
   });

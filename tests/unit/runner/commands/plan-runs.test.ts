@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { type RunPlan, planRuns } from '../../../../src/runner/commands/plan-runs.ts';
+import { fakeInterpreter } from '../../../fixtures/fake-interpreter.ts';
 import { interpreter } from '../../../fixtures/programs.ts';
 import { project } from '../../../fixtures/project.ts';
 
@@ -40,6 +41,21 @@ describe('of the examples,', () => {
         remedy: 'Install one, or name it: --python PATH',
       },
     ]);
+  });
+
+  test('those that take a Python before 3.11 run under one that was asked for; if none does, it is refused', async () => {
+    const python = await fakeInterpreter({ version: '3.9.18' });
+    const root = await project({
+      'new.py': '# /// script\n# requires-python = ">=3.11"\n# ///\n',
+      'old.py': '# /// script\n# requires-python = ">=3.9"\n# ///\n',
+    });
+    const { ready, unfit } = await planRuns({ root, pythons: [python] });
+    expect(ready.map(({ example }) => example.id)).toEqual(['old']);
+    expect(unfit.map(({ example }) => example.id)).toEqual(['new']);
+    await expect(planRuns({ root, words: ['new'], pythons: [python] })).rejects.toMatchObject({
+      exitCode: 3,
+      problems: [{ title: `${python} is CPython 3.9.18; examples need CPython 3.11 or newer.` }],
+    });
   });
 
   test.runIf(availableParallelism() < 64)('one that needs more cores than there are is unfit', async () => {
