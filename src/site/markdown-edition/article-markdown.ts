@@ -8,7 +8,7 @@ import type { AnyFigure } from '../figures/parts/figure.ts';
 import { GLOSSARY_URL } from '../routes.ts';
 import { linkTo } from '../site-url.ts';
 import { ELEMENT_FORMS } from './element-forms.ts';
-import { diagramNodes, pictureNodes } from './drawn-markdown.ts';
+import { diagramNodes, markedNodes, pictureNodes } from './drawn-markdown.ts';
 import { figureMarkdown } from './figure-markdown.ts';
 import { timelineMarkdown } from './timeline-markdown.ts';
 import {
@@ -110,7 +110,7 @@ function element(node: Node, article: EditionSource): readonly Node[] {
   const { title, says } = propsOf(node);
   if (name === 'Outdated') {
     const { outdated, today } = article.words.lesson;
-    const claim = blockquote(paragraph(strong(outdated)), paragraph(text(String(says))));
+    const claim = blockquote(paragraph(strong(outdated)), paragraph(...markedNodes(String(says))));
     return [claim, paragraph(strong(today)), ...toBlocks(content)];
   }
   if (name === 'Recap')

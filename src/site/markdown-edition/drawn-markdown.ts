@@ -18,8 +18,11 @@ export function diagramNodes(node: Node): readonly Node[] {
 }
 
 function captionNodes(caption: string | null | undefined): readonly Node[] {
-  const parts = captionParts(caption ?? '');
-  return parts.length === 0
-    ? []
-    : [text(' '), ...parts.map(part => (part.isCode ? inlineCode(part.text) : text(part.text)))];
+  const nodes = markedNodes(caption ?? '');
+  return nodes.length === 0 ? [] : [text(' '), ...nodes];
+}
+
+/** A text with code between backticks. */
+export function markedNodes(marked: string): readonly Node[] {
+  return captionParts(marked).map(part => (part.isCode ? inlineCode(part.text) : text(part.text)));
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../core/text/escape-html.ts';
 
-/** The parts of a caption: text, and code between backticks. */
+/** The parts of a caption, or of what older tutorials say: text, and code between backticks. */
 export function captionParts(
   caption: string,
 ): readonly { readonly isCode: boolean; readonly text: string }[] {
@@ -8,7 +8,7 @@ export function captionParts(
   return parts.map((text, index) => ({ isCode: index % 2 === 1, text })).filter(({ text }) => text !== '');
 }
 
-/** A caption → HTML. */
+/** A caption, or what older tutorials say → HTML. */
 export function captionHtml(caption: string): string {
   const parts = captionParts(caption.replaceAll(/\s+/g, ' '));
   return parts

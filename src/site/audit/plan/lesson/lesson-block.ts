@@ -92,7 +92,7 @@ export function lessonLines(
       return [
         'div.claim[data-lesson=outdated]: ',
         `p.callout-title: ${lesson.outdated}`,
-        `p: ${collapse(block.says)}`,
+        ...claimLines(block.says),
       ];
     case 'today':
       return [`p.level[data-lesson=today]: ${lesson.today}`];
@@ -101,6 +101,16 @@ export function lessonLines(
     case 'solution':
       return [`summary[data-lesson=solution]: ${lesson.solution}`];
   }
+}
+
+/** What older tutorials say: its text, and then each code between backticks. */
+function claimLines(says: string): readonly string[] {
+  const parts = collapse(says).split(/`([^`]+)`/);
+  const text = parts.filter((_, index) => index % 2 === 0).join('');
+  return [
+    `p: ${collapse(text)}`,
+    ...parts.flatMap((part, index) => (index % 2 === 1 ? [`code: ${part}`] : [])),
+  ];
 }
 
 function sinceLines(

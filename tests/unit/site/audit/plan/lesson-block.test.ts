@@ -40,6 +40,11 @@ describe('a part of a lesson is what its article asks for', () => {
     '<span class="definition" id="x">One holds it.</span></span>';
   const BADGE =
     '<a class="since" id="new-in-3-15" href="/p/new/#python-3-15" data-lesson="since">New in 3.15</a>';
+  const OUTDATED = '<Outdated says="Define `__eq__`, then sort." />';
+  const CLAIM =
+    '<div class="claim" data-lesson="outdated"><p class="callout-title">What older tutorials say</p>' +
+    '<p>Define <code>__eq__</code>, then sort.</p></div>' +
+    '<p class="level" data-lesson="today">What Python prints</p>';
   const CASES = [
     ['<Term>lock</Term>', TERM, ['One holds it.', 'Two hold it.']],
     ['<Term>lock</Term>', TERM, ['#lock"', '#key"']],
@@ -50,13 +55,17 @@ describe('a part of a lesson is what its article asks for', () => {
       '<p class="callout-title" data-lesson="recap">What you know now</p>',
       ['What you know now', 'What was verified'],
     ],
+    [OUTDATED, CLAIM, ['Define ', 'Write ']],
+    [OUTDATED, CLAIM, ['<code>__eq__</code>', '<code>__ne__</code>']],
+    [OUTDATED, CLAIM, ['<code>__eq__</code>', '__eq__']],
+    [OUTDATED, CLAIM, ['What older tutorials say', 'What Python prints']],
   ] as const;
 
   test.for(CASES)('%s, and an altered one is refused', ([source, html, [from, to]]) => {
-    const [[anchor, lines] = ['', []]] = shown(html);
-    expect(planned(source, anchor)).toEqual([lines]);
-    const [[, altered] = ['', []]] = shown(html.replace(from, to));
-    expect(planned(source, anchor)).not.toEqual([altered]);
+    const [[anchor] = ['']] = shown(html);
+    const linesOf = (page: string) => shown(page).map(([, lines]) => lines);
+    expect(planned(source, anchor)).toEqual(linesOf(html));
+    expect(planned(source, anchor)).not.toEqual(linesOf(html.replace(from, to)));
   });
 
   test('an id that others do not link to is refused', () => {
