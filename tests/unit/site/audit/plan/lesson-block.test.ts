@@ -42,9 +42,9 @@ describe('a part of a lesson is what its article asks for', () => {
     '<a class="since" id="new-in-3-15" href="/p/new/#python-3-15" data-lesson="since">New in 3.15</a>';
   const OUTDATED = '<Outdated says="Define `__eq__`, then sort." />';
   const CLAIM =
-    '<div class="claim" data-lesson="outdated"><p class="callout-title">What older tutorials say</p>' +
+    '<div class="claim" data-lesson="outdated"><p class="callout-title">Older tutorials say</p>' +
     '<p>Define <code>__eq__</code>, then sort.</p></div>' +
-    '<p class="level" data-lesson="today">What Python prints</p>';
+    '<p class="level" data-lesson="today">Python prints</p>';
   const CASES = [
     ['<Term>lock</Term>', TERM, ['One holds it.', 'Two hold it.']],
     ['<Term>lock</Term>', TERM, ['#lock"', '#key"']],
@@ -58,7 +58,7 @@ describe('a part of a lesson is what its article asks for', () => {
     [OUTDATED, CLAIM, ['Define ', 'Write ']],
     [OUTDATED, CLAIM, ['<code>__eq__</code>', '<code>__ne__</code>']],
     [OUTDATED, CLAIM, ['<code>__eq__</code>', '__eq__']],
-    [OUTDATED, CLAIM, ['What older tutorials say', 'What Python prints']],
+    [OUTDATED, CLAIM, ['Older tutorials say', 'Python prints']],
   ] as const;
 
   test.for(CASES)('%s, and an altered one is refused', ([source, html, [from, to]]) => {
