@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { PYTHON_RELEASES } from '../../../src/core/python-releases.ts';
 import { writeHeaders } from '../../../src/site/publish/http-headers.ts';
 import { temporaryFolder } from '../../fixtures/temporary.ts';
-import { source as ci, type Workflow } from '../../fixtures/workflow.ts';
+import { source as ci, type Workflow, workflow } from '../../fixtures/workflow.ts';
 
 const source = await readFile('.github/workflows/deploy.yml', 'utf8');
 const { build, deploy } = (parse(source) as Workflow).jobs;
@@ -30,6 +31,20 @@ describe('the workflow that publishes on GitHub Pages', () => {
       SITE_URL: '${{ steps.pages.outputs.base_url }}',
     });
     expect(source).not.toMatch(/^\s+cache:/m);
+  });
+
+  test('has each Python that a recording is for, like the preview, and the newest one comes first on PATH', async () => {
+    const versionsOf = (steps: Workflow['jobs'][string]['steps'] | undefined): readonly string[] =>
+      String(steps?.find(({ uses }) => uses?.startsWith('actions/setup-python@'))?.with?.['python-version'])
+        .trim()
+        .split('\n');
+    const recorded = (await readdir('examples', { recursive: true })).flatMap(
+      name => /\.(?<tag>3\.\d+t?)\.[a-z]+$/.exec(name)?.groups?.tag ?? [],
+    );
+    const versions = versionsOf(build?.steps);
+    expect(versions).toEqual(expect.arrayContaining([...new Set(recorded)]));
+    expect(versions.at(-1)).toBe(PYTHON_RELEASES.at(-1)?.version);
+    expect(versionsOf(workflow.jobs.preview?.steps)).toEqual(versions);
   });
 
   test('is never cut short by a newer commit', () => {
