@@ -3,19 +3,22 @@
 # ///
 import queue
 import threading
+from collections.abc import Callable
 
-END = object()
+Texts = queue.Queue[str | None]  # None is the end
 
 
-def stage(function, source, target):
-    while (item := source.get()) is not END:
+def stage(
+    function: Callable[[str], str], source: Texts, target: Texts
+) -> None:
+    while (item := source.get()) is not None:
         target.put(function(item))
-    target.put(END)  # pass the end on
+    target.put(None)  # pass the end on
 
 
-lines = queue.Queue(maxsize=2)
-names = queue.Queue(maxsize=2)
-greetings = queue.Queue(maxsize=2)
+lines = Texts(maxsize=2)
+names = Texts(maxsize=2)
+greetings = Texts(maxsize=2)
 
 stages = [
     threading.Thread(target=stage, args=(str.title, lines, names)),
@@ -25,16 +28,16 @@ stages = [
 ]
 
 
-def read():
+def read() -> None:
     for line in ["ada", "bob", "chloe", "dan"]:
         lines.put(line)
-    lines.put(END)
+    lines.put(None)
 
 
 threads = [threading.Thread(target=read), *stages]
 for thread in threads:
     thread.start()
-while (greeting := greetings.get()) is not END:
+while (greeting := greetings.get()) is not None:
     print(greeting)
 for thread in threads:
     thread.join()
