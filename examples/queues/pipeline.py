@@ -1,43 +1,47 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.13"
+# [tool.verbatim]
+# optional = true
 # ///
 import queue
 import threading
 from collections.abc import Callable
 
-Texts = queue.Queue[str | None]  # None is the end
+Texts = queue.Queue[str]
 
 
 def stage(
     function: Callable[[str], str], source: Texts, target: Texts
 ) -> None:
-    while (item := source.get()) is not None:
-        target.put(function(item))
-    target.put(None)  # pass the end on
+    try:
+        while True:
+            target.put(function(source.get()))
+    except queue.ShutDown:
+        target.shutdown()  # pass the end on
 
 
-lines = Texts(maxsize=2)
-names = Texts(maxsize=2)
-greetings = Texts(maxsize=2)
-
-stages = [
-    threading.Thread(target=stage, args=(str.title, lines, names)),
-    threading.Thread(
-        target=stage, args=("Hello {}!".format, names, greetings)
-    ),
-]
+lines, names, greetings = [Texts(maxsize=2) for _ in range(3)]
 
 
 def read() -> None:
     for line in ["ada", "bob", "chloe", "dan"]:
         lines.put(line)
-    lines.put(None)
+    lines.shutdown()
 
 
-threads = [threading.Thread(target=read), *stages]
+threads = [
+    threading.Thread(target=read),
+    threading.Thread(target=stage, args=(str.title, lines, names)),
+    threading.Thread(
+        target=stage, args=("Hello {}!".format, names, greetings)
+    ),
+]
 for thread in threads:
     thread.start()
-while (greeting := greetings.get()) is not None:
-    print(greeting)
+try:
+    while True:
+        print(greetings.get())
+except queue.ShutDown:
+    pass  # all stages have ended
 for thread in threads:
     thread.join()
