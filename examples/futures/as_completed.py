@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 ready = {page: threading.Event() for page in [1, 2, 3]}
 
 
-def fetch(page):
+def fetch(page: int) -> str:
     ready[page].wait()
     return "x" * page * 100
 

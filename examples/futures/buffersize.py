@@ -3,17 +3,18 @@
 # [tool.verbatim]
 # optional = true
 # ///
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count, islice
 
 
-def numbers():
+def numbers() -> Iterator[int]:
     for number in count(1):  # never ends
         print(f"taking {number}")
         yield number
 
 
-def square(number):
+def square(number: int) -> int:
     return number * number
 
 

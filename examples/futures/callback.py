@@ -2,17 +2,17 @@
 # requires-python = ">=3.11"
 # ///
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 callbacks_added = threading.Event()
 
 
-def add(a, b):
+def add(a: int, b: int) -> int:
     callbacks_added.wait()
     return a + b
 
 
-def report(future):
+def report(future: Future[int]) -> None:
     where = threading.current_thread().name
     what = "cancelled" if future.cancelled() else future.result()
     print(f"{what}, reported by {where}")

@@ -8,7 +8,7 @@ started = threading.Event()
 finish = threading.Event()
 
 
-def print_pages(name):
+def print_pages(name: str) -> str:
     started.set()
     finish.wait()
     return f"{name} printed"

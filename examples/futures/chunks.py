@@ -10,10 +10,10 @@ class Length:
 
     sent = 0
 
-    def __call__(self, word):
+    def __call__(self, word: str) -> int:
         return len(word)
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[type, tuple[()]]:
         Length.sent += 1
         return Length, ()
 

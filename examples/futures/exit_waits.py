@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 last_line_reached = threading.Event()
 
 
-def job():
+def job() -> None:
     last_line_reached.wait()
     print("job: finished")
 

@@ -6,35 +6,39 @@
 # "import threading" = "import threading\nimport types"
 # "threading.local()" = "types.SimpleNamespace()"
 # ///
+import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
 own = threading.local()
-opened = []
+opened: list[sqlite3.Connection] = []
+used: set[sqlite3.Connection] = set()
 both = threading.Barrier(2)
 
 
-def connect(server):
-    worker = threading.current_thread().name
-    own.connection = f"{server}, opened by {worker}"
-    opened.append(own.connection)
+def connect(file: str) -> None:
+    connection = sqlite3.connect(file, check_same_thread=False)
+    own.connection = connection
+    opened.append(connection)
     both.wait()  # forced: two workers are needed
 
 
-def query(number):
+def query(number: int) -> int:
     if number < 2:
         both.wait()  # forced: each worker takes one of these
-    return own.connection
+    used.add(own.connection)
+    rows = own.connection.execute("SELECT ? * ?", (number, number))
+    return rows.fetchone()[0]
 
 
 with ThreadPoolExecutor(
     max_workers=2,
-    thread_name_prefix="worker",
     initializer=connect,
     initargs=("shop.db",),
 ) as pool:
-    used = list(pool.map(query, range(20)))
+    squares = list(pool.map(query, range(20)))
 
-print(f"{len(used)} queries, {len(opened)} connections opened")
-print("\n".join(sorted(opened)))
-print(f"Connections used: {len(set(used))}")
+print(f"{len(squares)} queries, {len(opened)} connections opened")
+print(f"Connections used: {len(used)}")
+for connection in opened:
+    connection.close()

@@ -3,17 +3,18 @@
 # [tool.verbatim]
 # optional = true
 # ///
+from collections.abc import Callable
 from concurrent.futures import (
     InterpreterPoolExecutor,
     ProcessPoolExecutor,
 )
 
 
-def where():
+def where() -> str:
     return __name__  # a global variable of this file
 
 
-def adder(amount):
+def adder(amount: int) -> Callable[[int], int]:
     return lambda number: number + amount  # a closure
 
 

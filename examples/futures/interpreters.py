@@ -5,21 +5,22 @@
 # ///
 from concurrent.futures import (
     InterpreterPoolExecutor,
-    ThreadPoolExecutor,
+    ProcessPoolExecutor,
 )
 
-visits = 0
 
-
-def visit(number):
-    global visits
-    visits += 1
-    return visits
+def double(numbers: memoryview) -> None:
+    for place, number in enumerate(numbers):
+        numbers[place] = number * 2
 
 
 if __name__ == "__main__":
-    for executor in [ThreadPoolExecutor, InterpreterPoolExecutor]:
-        with executor(max_workers=1) as pool:
-            seen = list(pool.map(visit, range(3)))
-        print(f"{executor.__name__}: {seen}")
-        print(f"  visits in the main interpreter: {visits}")
+    numbers = bytearray([1, 2, 3, 4, 5, 6])
+    whole = memoryview(numbers)
+    for executor in [InterpreterPoolExecutor, ProcessPoolExecutor]:
+        with executor(max_workers=2) as pool:
+            first = pool.submit(double, whole[:3])
+            second = pool.submit(double, whole[3:])
+        error = first.exception() or second.exception()
+        print(f"{executor.__name__}: {error}")
+    print(list(numbers))

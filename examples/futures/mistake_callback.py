@@ -2,11 +2,11 @@
 # requires-python = ">=3.11"
 # ///
 import logging
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class Show(logging.Handler):
-    def emit(self, record):
+    def emit(self, record: logging.LogRecord) -> None:
         kind, error, _ = record.exc_info
         print(f"logged: {kind.__name__}: {error}")
 
@@ -14,7 +14,7 @@ class Show(logging.Handler):
 logging.getLogger("concurrent.futures").addHandler(Show())
 
 
-def careless(future):
+def careless(future: Future[int]) -> None:
     raise KeyError("no such name")
 
 

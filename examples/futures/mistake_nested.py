@@ -14,11 +14,11 @@ from concurrent.futures import ThreadPoolExecutor
 pool = ThreadPoolExecutor(max_workers=1)
 
 
-def inner():
+def inner() -> str:
     return "inner result"
 
 
-def outer():
+def outer() -> str:
     future = pool.submit(inner)  # needs a second worker
     return future.result()
 

@@ -15,7 +15,7 @@ running = most = 0
 all_running = threading.Barrier(4)
 
 
-def job(number):
+def job(number: int) -> int:
     global running, most
     with lock:
         running += 1

@@ -2,10 +2,11 @@
 # requires-python = ">=3.11"
 # ///
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 
-def save(text):
-    raise OSError("disk full")
+def save(text: str) -> None:
+    Path("novels/mine.txt").write_text(text)  # no such folder
 
 
 with ThreadPoolExecutor() as pool:

@@ -4,16 +4,31 @@
 # [tool.verbatim]
 # terminal = { columns = 36 }
 # ///
-import time
+import threading
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.request import urlopen
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress
 
 
-def fetch(page):
-    time.sleep(0.02 * page)
-    if page == 7:
-        raise ConnectionError("no answer")
+class Pages(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(404 if self.path == "/7" else 200)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass  # no line for each request
+
+
+server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+
+
+def fetch(page: int) -> bytes:
+    url = f"http://127.0.0.1:{server.server_port}/{page}"
+    with urlopen(url) as answer:
+        return answer.read()
 
 
 columns = ["Pages", BarColumn(), MofNCompleteColumn()]
@@ -27,3 +42,5 @@ with (
         bar.advance(task)
         if error := call.exception():
             bar.print(f"[red]page {calls[call]}: {error}[/red]")
+server.shutdown()
+server.server_close()

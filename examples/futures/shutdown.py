@@ -11,7 +11,7 @@ started = threading.Event()
 finish = threading.Event()
 
 
-def job(number):
+def job(number: int) -> int:
     started.set()
     finish.wait()
     return number

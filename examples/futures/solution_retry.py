@@ -1,19 +1,25 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import (
+    Executor,
+    ThreadPoolExecutor,
+    as_completed,
+)
 
 attempts = {"maps": 0, "music": 0, "photos": 0}
 
 
-def download(name):
+def download(name: str) -> str:
     attempts[name] += 1  # one call per name at a time
     if name == "music" and attempts[name] < 3:
         raise ConnectionError("try again")
     return name
 
 
-def download_all(pool, names, rounds):
+def download_all(
+    pool: Executor, names: list[str], rounds: int
+) -> list[str]:
     """Try up to `rounds` times; return the names that failed."""
     for _ in range(rounds):
         futures = {pool.submit(download, name): name for name in names}

@@ -8,13 +8,13 @@ started = threading.Event()
 go_on = threading.Event()
 
 
-def brew():
+def brew() -> str:
     started.set()
     go_on.wait()
     return "coffee"
 
 
-def show(when):
+def show(when: str) -> None:
     print(when)
     for name, future in orders.items():
         print(

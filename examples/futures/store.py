@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 import matplotlib.pyplot as plt
 
 
-def collatz(number):
+def collatz(number: int) -> int:
     """How many steps it takes to come down to 1."""
     steps = 0
     while number > 1:

@@ -4,7 +4,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 
-def price(item, currency="EUR"):
+def price(item: str, currency: str = "EUR") -> str:
     return f"{item}: {len(item) * 10} {currency}"
 
 

@@ -3,13 +3,19 @@
 # [tool.verbatim]
 # timeline = true
 # ///
-import time
+import socket
 from concurrent.futures import ThreadPoolExecutor
 
+server = socket.create_server(("127.0.0.1", 0))  # never answers
 
-def fetch():
-    time.sleep(0.6)
-    return "the page"
+
+def fetch() -> str:
+    address = server.getsockname()
+    with socket.create_connection(address, timeout=0.6) as connection:
+        try:
+            return connection.recv(100).decode()
+        except TimeoutError:
+            return "no answer"
 
 
 with ThreadPoolExecutor() as pool:
@@ -20,3 +26,4 @@ with ThreadPoolExecutor() as pool:
         print(f"Not yet. Done: {future.done()}")
 # here the pool has waited for the call
 print(f"Later: {future.result()}")
+server.close()

@@ -11,7 +11,7 @@ from concurrent.futures import (
 open_road = threading.Event()
 
 
-def drive(name, road=None):
+def drive(name: str, road: threading.Event | None = None) -> str:
     if road:
         road.wait()
     return name

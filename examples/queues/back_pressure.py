@@ -7,13 +7,13 @@
 import queue
 import threading
 
-parcels = queue.Queue(maxsize=3)
+parcels: queue.Queue[int | None] = queue.Queue(maxsize=3)
 full = threading.Event()
 most = 0
 delivered = 0
 
 
-def pack():
+def pack() -> None:
     global most
     for number in range(20):
         parcels.put(number)  # waits while the queue is full
@@ -23,7 +23,7 @@ def pack():
     parcels.put(None)
 
 
-def deliver():
+def deliver() -> None:
     global delivered
     full.wait()  # forced: begin late
     while parcels.get() is not None:

@@ -13,7 +13,7 @@ class Order(BaseModel):
     count: PositiveInt
 
 
-def cook(orders):
+def cook(orders: queue.Queue[Order | None]) -> None:
     while (order := orders.get()) is not None:
         print(f"cooking {order.count} x {order.dish}")
 
@@ -24,7 +24,7 @@ lines = [
     '{"dish": "bread", "count": "3"}',
     '{"dish": "rice"}',
 ]
-orders = queue.Queue()
+orders: queue.Queue[Order | None] = queue.Queue()
 refused = []
 for line in lines:
     try:

@@ -6,13 +6,13 @@
 import queue
 import threading
 
-jobs = queue.Queue()
+jobs: queue.Queue[int] = queue.Queue()
 in_hand = threading.Event()
 finish = threading.Event()
-done = []
+done: list[int | str] = []
 
 
-def work():
+def work() -> None:
     try:
         while True:
             job = jobs.get()

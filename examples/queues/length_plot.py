@@ -13,9 +13,9 @@ import queue
 import matplotlib.pyplot as plt
 
 
-def lengths(maxsize):
+def lengths(maxsize: int) -> list[int]:
     """Each step, two items want to come in, and one goes out."""
-    items = queue.Queue(maxsize)
+    items: queue.Queue[str] = queue.Queue(maxsize)
     seen = []
     for _ in range(30):
         for _ in range(2):

@@ -9,18 +9,20 @@
 # hangs = false
 # timeout = 10
 # order = "any"
-# [tool.verbatim.variant.replace]
-# "to_bob = queue.Queue(maxsize=1)" = "to_bob = queue.Queue()"
+# lines = "20"
+# replace = { "maxsize=1" = "" }
 # ///
 import queue
 import sys
 import threading
 
-to_ada = queue.Queue(maxsize=1)
-to_bob = queue.Queue(maxsize=1)
+to_ada: queue.Queue[str] = queue.Queue(maxsize=1)
+to_bob: queue.Queue[str] = queue.Queue(maxsize=1)
 
 
-def talk(name, outbox, inbox):
+def talk(
+    name: str, outbox: queue.Queue[str], inbox: queue.Queue[str]
+) -> None:
     for word in ["hello", "how are you?"]:
         outbox.put(word)
     sys.stdout.write(f"{name} heard {inbox.get()}\n")

@@ -9,13 +9,13 @@
 import queue
 import threading
 
-jobs = queue.Queue()
+jobs: queue.Queue[str] = queue.Queue()
 jobs.put("the only one")
 both_have_looked = threading.Barrier(2)
-outcome = []
+outcome: list[str] = []
 
 
-def work():
+def work() -> None:
     if not jobs.empty():  # wrong: look first, act later
         both_have_looked.wait()  # forced
         try:

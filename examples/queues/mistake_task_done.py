@@ -4,14 +4,14 @@
 import queue
 import threading
 
-jobs = queue.Queue()
+jobs: queue.Queue[str] = queue.Queue()
 
 
-def wait_for_all():
+def wait_for_all() -> None:
     jobs.join()
 
 
-def is_waiting(thread):
+def is_waiting(thread: threading.Thread) -> bool:
     thread.join(timeout=0.1)
     return thread.is_alive()
 

@@ -7,12 +7,12 @@
 import queue
 import threading
 
-texts = queue.Queue()
-sizes = queue.Queue()
+texts: queue.Queue[tuple[int, str] | None] = queue.Queue()
+sizes: queue.Queue[tuple[int, int]] = queue.Queue()
 last_done = threading.Event()
 
 
-def measure():
+def measure() -> None:
     while (numbered := texts.get()) is not None:
         number, text = numbered
         if text == "one":

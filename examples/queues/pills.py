@@ -5,11 +5,11 @@ import queue
 import threading
 
 STOP = object()  # equal to nothing but itself
-jobs = queue.Queue()
-done = []
+jobs: queue.Queue[object] = queue.Queue()
+done: list[object] = []
 
 
-def work():
+def work() -> None:
     while (job := jobs.get()) is not STOP:
         done.append(job)
     jobs.put(STOP)  # for the next worker

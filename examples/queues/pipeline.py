@@ -1,40 +1,47 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.13"
+# [tool.verbatim]
+# optional = true
 # ///
 import queue
 import threading
+from collections.abc import Callable
 
-END = object()
-
-
-def stage(function, source, target):
-    while (item := source.get()) is not END:
-        target.put(function(item))
-    target.put(END)  # pass the end on
+Texts = queue.Queue[str]
 
 
-lines = queue.Queue(maxsize=2)
-names = queue.Queue(maxsize=2)
-greetings = queue.Queue(maxsize=2)
+def stage(
+    function: Callable[[str], str], source: Texts, target: Texts
+) -> None:
+    try:
+        while True:
+            target.put(function(source.get()))
+    except queue.ShutDown:
+        target.shutdown()  # pass the end on
 
-stages = [
+
+lines, names, greetings = [Texts(maxsize=2) for _ in range(3)]
+
+
+def read() -> None:
+    for line in ["ada", "bob", "chloe", "dan"]:
+        lines.put(line)
+    lines.shutdown()
+
+
+threads = [
+    threading.Thread(target=read),
     threading.Thread(target=stage, args=(str.title, lines, names)),
     threading.Thread(
         target=stage, args=("Hello {}!".format, names, greetings)
     ),
 ]
-
-
-def read():
-    for line in ["ada", "bob", "chloe", "dan"]:
-        lines.put(line)
-    lines.put(END)
-
-
-threads = [threading.Thread(target=read), *stages]
 for thread in threads:
     thread.start()
-while (greeting := greetings.get()) is not END:
-    print(greeting)
+try:
+    while True:
+        print(greetings.get())
+except queue.ShutDown:
+    pass  # all stages have ended
 for thread in threads:
     thread.join()

@@ -9,7 +9,7 @@ STOP = object()
 ticket = itertools.count()
 
 
-def work(pill_priority):
+def work(pill_priority: float) -> list[object]:
     jobs = queue.PriorityQueue()
     jobs.put((pill_priority, next(ticket), STOP))
     for priority, job in [(2, "sweep"), (1, "cook")]:

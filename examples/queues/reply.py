@@ -1,13 +1,14 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
-import queue
 import threading
+from queue import SimpleQueue
 
-requests = queue.SimpleQueue()
+Answer = SimpleQueue[str]
+requests: SimpleQueue[tuple[str, Answer] | None] = SimpleQueue()
 
 
-def serve():
+def serve() -> None:
     stock = {"soup": 2}  # only this thread can touch it: no lock
     while (request := requests.get()) is not None:
         dish, answer = request
@@ -18,8 +19,8 @@ def serve():
             answer.put("sold out")
 
 
-def order(dish):
-    answer = queue.SimpleQueue()  # for this one answer
+def order(dish: str) -> str:
+    answer = Answer()  # for this one answer
     requests.put((dish, answer))
     return answer.get()
 

@@ -3,10 +3,10 @@
 # ///
 import queue
 
-requests = queue.Queue(maxsize=3)
+requests: queue.Queue[int] = queue.Queue(maxsize=3)
 
 
-def accept(number):
+def accept(number: int) -> str:
     try:
         requests.put_nowait(number)
     except queue.Full:

@@ -6,11 +6,11 @@
 import queue
 import threading
 
-jobs = queue.Queue()
-done = []
+jobs: queue.Queue[int] = queue.Queue()
+done: list[int] = []
 
 
-def work():
+def work() -> None:
     try:
         while True:
             done.append(jobs.get())

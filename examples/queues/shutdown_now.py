@@ -6,14 +6,14 @@
 import queue
 
 
-def three_jobs():
-    jobs = queue.Queue()
+def three_jobs() -> queue.Queue[int]:
+    jobs: queue.Queue[int] = queue.Queue()
     for job in [1, 2, 3]:
         jobs.put(job)
     return jobs
 
 
-def what_is_left(jobs):
+def what_is_left(jobs: queue.Queue[int]) -> list[int]:
     left = []
     try:
         while True:

@@ -7,16 +7,16 @@ import queue
 import threading
 import time
 
-parcels = queue.Queue(maxsize=2)
+parcels: queue.Queue[int | None] = queue.Queue(maxsize=2)
 
 
-def pack():
+def pack() -> None:
     for number in [1, 2, 3, 4, 5]:
         parcels.put(number)  # waits while the queue is full
     parcels.put(None)
 
 
-def deliver():
+def deliver() -> None:
     while (number := parcels.get()) is not None:
         time.sleep(0.3)  # on the road
         print(f"delivered {number}")

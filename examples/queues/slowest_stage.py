@@ -18,20 +18,20 @@ import time
 ITEMS = range(10)
 
 
-def read(item):
+def read(item: int) -> int:
     time.sleep(0.03)
     return item
 
 
-def write(item):
+def write(item: int) -> int:
     time.sleep(0.06)  # the slowest stage
     return item
 
 
-def pipeline():
-    between = queue.Queue(maxsize=2)
+def pipeline() -> None:
+    between: queue.Queue[int | None] = queue.Queue(maxsize=2)
 
-    def reader():
+    def reader() -> None:
         for item in ITEMS:
             between.put(read(item))
         between.put(None)
@@ -43,7 +43,7 @@ def pipeline():
     thread.join()
 
 
-def one_by_one():
+def one_by_one() -> None:
     for item in ITEMS:
         write(read(item))
 

@@ -8,12 +8,12 @@ import io
 import queue
 import threading
 
-lines = queue.SimpleQueue()
+lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
 meeting = threading.Barrier(2)
 
 
 class Log(io.StringIO):  # stands in for a file
-    def write(self, text):
+    def write(self, text: str) -> int:
         written = super().write(text)
         try:
             meeting.wait(timeout=0.5)  # forced: let another write
@@ -25,12 +25,12 @@ class Log(io.StringIO):  # stands in for a file
 log = Log()
 
 
-def keep_log():
+def keep_log() -> None:
     while (line := lines.get()) is not None:
         print(line, file=log)
 
 
-def work(name):
+def work(name: str) -> None:
     meeting.wait()  # both begin at the same time
     for step in [1, 2]:
         line = f"{name}: step {step}"

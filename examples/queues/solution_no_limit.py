@@ -4,11 +4,11 @@
 import queue
 import threading
 
-parcels = queue.Queue()  # no maxsize
+parcels: queue.Queue[int] = queue.Queue()  # no maxsize
 full = threading.Event()
 
 
-def pack():
+def pack() -> None:
     for number in range(20):
         parcels.put(number)
         if parcels.full():

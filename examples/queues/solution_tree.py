@@ -13,27 +13,27 @@ LINKS = {
     "help": ["home", "archive"],
     "archive": ["home"],
 }
-pages = queue.Queue()
+pages: queue.Queue[str] = queue.Queue()
 seen = {"home"}
-visited = []
+visited: list[str] = []
 lock = threading.Lock()
 meeting = threading.Barrier(2)
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
         pass  # the other thread cannot come: go on without it
 
 
-def links_of(page):
+def links_of(page: str) -> list[str]:
     if page in {"news", "help"}:
         meeting.wait()  # forced: two threads read these two
     return LINKS[page]
 
 
-def is_new(page):
+def is_new(page: str) -> bool:
     if page in seen:
         return False
     if page == "archive":
@@ -42,7 +42,7 @@ def is_new(page):
     return True
 
 
-def visit():
+def visit() -> None:
     while True:
         page = pages.get()
         try:

@@ -3,29 +3,30 @@
 # ///
 import queue
 import threading
+from collections.abc import Callable
 
-END = object()
+texts: queue.Queue[str | None] = queue.Queue()
+numbers: queue.Queue[int | Exception | None] = queue.Queue()
 
 
-def stage(function, source, target):
-    while (item := source.get()) is not END:
+def stage(function: Callable[[str], int]) -> None:
+    while (text := texts.get()) is not None:
         try:
-            result = function(item)
+            result = function(text)
         except Exception as error:
             result = error  # goes on like any other result
-        target.put(result)
-    target.put(END)
+        numbers.put(result)
+    numbers.put(None)
 
 
-texts, numbers = queue.Queue(), queue.Queue()
-thread = threading.Thread(target=stage, args=(int, texts, numbers))
+thread = threading.Thread(target=stage, args=(int,))
 thread.start()
 
 for text in ["7", "seven", "8"]:
     texts.put(text)
-texts.put(END)
+texts.put(None)
 
-while (result := numbers.get()) is not END:
+while (result := numbers.get()) is not None:
     if isinstance(result, Exception):
         print(f"failed: {result}")
     else:

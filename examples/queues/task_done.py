@@ -9,11 +9,11 @@
 import queue
 import threading
 
-jobs = queue.Queue()
-results = []
+jobs: queue.Queue[int] = queue.Queue()
+results: list[int | None] = []
 
 
-def work():
+def work() -> None:
     while True:
         number = jobs.get()
         try:

@@ -12,20 +12,20 @@
 import queue
 import threading
 
-words = queue.Queue()
+words: queue.Queue[str | None] = queue.Queue()
 reader_gone = threading.Event()
 together = threading.Barrier(2)
 letters = 0
 
 
-def write(text):
+def write(text: str) -> None:
     together.wait()  # both begin at the same time
     reader_gone.wait(timeout=0.5)  # forced: begin late
     for word in text.split():
         words.put(word)
 
 
-def count():
+def count() -> None:
     global letters
     while (word := words.get()) is not None:
         letters += len(word)
