@@ -16,7 +16,9 @@ REPLY = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nhello"
 inside = most = 0
 
 
-async def serve(reader, writer):
+async def serve(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+) -> None:
     global inside, most
     with closing(writer):
         await reader.readuntil(b"\r\n\r\n")  # the request
@@ -28,7 +30,7 @@ async def serve(reader, writer):
         await writer.drain()
 
 
-async def main():
+async def main() -> None:
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     limits = httpx.Limits(max_connections=3)

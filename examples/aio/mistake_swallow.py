@@ -7,15 +7,15 @@
 import asyncio
 
 
-async def stubborn():
+async def stubborn() -> None:
     try:
-        await asyncio.sleep(60)
+        await asyncio.Event().wait()  # nobody sets it
     except BaseException:  # wrong: takes the cancellation, too
         print("stubborn: ignoring it")
     print("stubborn: carrying on")
 
 
-async def main():
+async def main() -> None:
     task = asyncio.create_task(stubborn())
     await asyncio.sleep(0)  # it starts
     task.cancel()

@@ -5,9 +5,10 @@
 # replace = { "lock = threading.Lock" = "lock = threading.RLock" }
 # ///
 import threading
+from collections.abc import Callable
 
 
-def run(function, seconds):
+def run(function: Callable[[], None], seconds: float) -> None:
     thread = threading.Thread(target=function, daemon=True)
     thread.start()
     thread.join(timeout=seconds)
@@ -15,12 +16,12 @@ def run(function, seconds):
         raise TimeoutError(f"{function.__name__}: still running")
 
 
-def test_harmless():
+def test_harmless() -> None:
     with threading.Lock():
         pass
 
 
-def test_takes_a_lock_twice():
+def test_takes_a_lock_twice() -> None:
     lock = threading.Lock()
     with lock, lock:
         pass
