@@ -7,8 +7,9 @@
 import asyncio
 
 
-async def stubborn() -> None:
+async def stubborn(ready: asyncio.Event) -> None:
     try:
+        ready.set()
         await asyncio.Event().wait()  # nobody sets it
     except BaseException:  # wrong: takes the cancellation, too
         print("stubborn: ignoring it")
@@ -16,8 +17,10 @@ async def stubborn() -> None:
 
 
 async def main() -> None:
-    task = asyncio.create_task(stubborn())
-    await asyncio.sleep(0)  # it starts
+    ready = asyncio.Event()
+    task = asyncio.create_task(stubborn(ready))
+    await ready.wait()
+
     task.cancel()
     await asyncio.wait([task])
     print(f"main: cancelled is {task.cancelled()}")
