@@ -8,7 +8,7 @@ import anyio
 from anyio.lowlevel import checkpoint
 
 
-async def stubborn():
+async def stubborn() -> None:
     for turn in [1, 2, 3]:
         try:
             await anyio.sleep(0.1)
@@ -18,14 +18,14 @@ async def stubborn():
             print(f"turn {turn}: slept well")
 
 
-async def with_asyncio():
+async def with_asyncio() -> None:
     task = asyncio.create_task(stubborn())
     await asyncio.sleep(0)  # it starts
     task.cancel()
     await task
 
 
-async def with_anyio():
+async def with_anyio() -> None:
     async with anyio.create_task_group() as group:
         group.start_soon(stubborn)
         await checkpoint()  # it starts

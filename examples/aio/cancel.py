@@ -7,16 +7,16 @@
 import asyncio
 
 
-async def watch(ready):
+async def watch(ready: asyncio.Event) -> None:
     try:
         ready.set()
-        await asyncio.sleep(60)
+        await asyncio.Event().wait()  # nobody sets it
     except asyncio.CancelledError:
         print("watch: cleaning up")
         raise  # pass it on
 
 
-async def main():
+async def main() -> None:
     ready = asyncio.Event()
     task = asyncio.create_task(watch(ready))
     await ready.wait()

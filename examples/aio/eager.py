@@ -9,13 +9,13 @@
 import asyncio
 
 
-async def work():
+async def work() -> None:
     print("work: starts")
     await asyncio.sleep(0)
     print("work: ends")
 
 
-async def main():
+async def main() -> None:
     loop = asyncio.get_running_loop()
     loop.set_task_factory(asyncio.eager_task_factory)
     task = asyncio.create_task(work())

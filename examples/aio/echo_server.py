@@ -5,14 +5,16 @@ import asyncio
 from contextlib import closing
 
 
-async def answer(reader, writer):
+async def answer(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+) -> None:
     with closing(writer):
         line = await reader.readline()
         writer.write(line.upper())
         await writer.drain()
 
 
-async def ask(port, word):
+async def ask(port: int, word: str) -> str:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     with closing(writer):
         writer.write(f"{word}\n".encode())
@@ -21,7 +23,7 @@ async def ask(port, word):
     return reply.decode().strip()
 
 
-async def main():
+async def main() -> None:
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     words = [f"word {n}" for n in range(100)]

@@ -11,11 +11,11 @@
 import asyncio
 
 
-async def fail(error):
+async def fail(error: Exception) -> None:
     raise error
 
 
-async def main():
+async def main() -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(fail(LookupError("no such page")))
         group.create_task(fail(ValueError("not a number")))

@@ -5,20 +5,24 @@ import asyncio
 import threading
 
 
-async def price(item):
-    where = threading.current_thread().name
-    await asyncio.sleep(0)
-    return f"{item}: {len(item) * 10}, found in {where}"
+async def take(orders: asyncio.Queue[str]) -> str:
+    order = await orders.get()
+    return f"{order}, taken in {threading.current_thread().name}"
 
 
-def work(loop):  # runs in another thread
-    future = asyncio.run_coroutine_threadsafe(price("lamp"), loop)
+def cook(
+    orders: asyncio.Queue[str], loop: asyncio.AbstractEventLoop
+) -> None:  # runs in another thread
+    future = asyncio.run_coroutine_threadsafe(take(orders), loop)
     print(future.result())
 
 
-async def main():
+async def main() -> None:
+    orders: asyncio.Queue[str] = asyncio.Queue()
     loop = asyncio.get_running_loop()
-    await asyncio.to_thread(work, loop)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(asyncio.to_thread(cook, orders, loop))
+        await orders.put("soup")
 
 
 asyncio.run(main())

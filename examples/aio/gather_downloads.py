@@ -12,12 +12,12 @@ import asyncio
 import time
 
 
-async def download(name, seconds):
+async def download(name: str, seconds: float) -> str:
     await asyncio.sleep(seconds)  # waiting for the data
     return f"{name}: {seconds} seconds alone"
 
 
-async def main():
+async def main() -> None:
     start = time.perf_counter()
     lines = await asyncio.gather(
         download("maps", 0.3),

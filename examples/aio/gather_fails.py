@@ -4,16 +4,16 @@
 import asyncio
 
 
-async def broken():
+async def broken() -> None:
     raise LookupError("no such page")
 
 
-async def slow(may_end):
+async def slow(may_end: asyncio.Event) -> None:
     await may_end.wait()
     print("slow: reached the end, not cancelled")
 
 
-async def main():
+async def main() -> None:
     may_end = asyncio.Event()
     task = asyncio.create_task(slow(may_end))
     try:

@@ -6,14 +6,14 @@
 import asyncio
 
 
-async def search(shelf, group):
+async def search(shelf: str, group: asyncio.TaskGroup) -> None:
     if shelf == "left":
         print("found: left")
         group.cancel()
-    await asyncio.sleep(60)
+    await asyncio.Event().wait()  # goes on searching
 
 
-async def main():
+async def main() -> None:
     async with asyncio.TaskGroup() as group:
         for shelf in ["left", "right", "top"]:
             group.create_task(search(shelf, group))

@@ -6,21 +6,21 @@
 import asyncio
 
 
-async def broken():
+async def broken() -> None:
     await asyncio.sleep(0.3)
     raise LookupError("no such page")
 
 
-async def slow():
+async def slow() -> None:
     try:
-        await asyncio.sleep(60)
+        await asyncio.Event().wait()  # nobody sets it
         print("slow: done")
     except asyncio.CancelledError:
         print("slow: cancelled")
         raise
 
 
-async def main():
+async def main() -> None:
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(slow())

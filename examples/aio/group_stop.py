@@ -4,12 +4,12 @@
 import asyncio
 
 
-async def search(shelf, found):
+async def search(shelf: str, found: asyncio.Event) -> str:
     await found.wait()
     return shelf
 
 
-async def main():
+async def main() -> None:
     found = asyncio.Event()
     never = asyncio.Event()
     async with asyncio.TaskGroup() as group:

@@ -10,7 +10,7 @@ import asyncio
 import time
 
 
-async def main():
+async def main() -> None:
     start = time.perf_counter()
     async with asyncio.TaskGroup() as group:
         for _ in range(10_000):

@@ -12,21 +12,21 @@ import asyncio
 import time
 
 
-async def polite(log):
+async def polite(log: list[str]) -> None:
     log.append("starts")
     await asyncio.sleep(0.3)
     log.append("ends")
 
 
-async def rude(log):
+async def rude(log: list[str]) -> None:
     log.append("starts")
     time.sleep(0.3)  # wrong: the loop is blocked
     log.append("ends")
 
 
-async def main():
+async def main() -> None:
     for work in [polite, rude]:
-        log = []
+        log: list[str] = []
         await asyncio.gather(work(log), work(log))
         print(f"{work.__name__}: {', '.join(log)}")
 

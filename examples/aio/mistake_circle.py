@@ -15,14 +15,16 @@ import asyncio
 pen, paper = asyncio.Lock(), asyncio.Lock()
 
 
-async def write_letter(first, second):
+async def write_letter(
+    first: asyncio.Lock, second: asyncio.Lock
+) -> None:
     async with first:
         await asyncio.sleep(0.2)  # thinking
         async with second:
             print("written")
 
 
-async def main():
+async def main() -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(write_letter(pen, paper), name="Ada")
         group.create_task(write_letter(paper, pen), name="Bob")

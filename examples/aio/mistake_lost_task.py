@@ -10,12 +10,12 @@ import asyncio
 import gc
 
 
-async def wait_for_answer():
+async def wait_for_answer() -> None:
     answer = asyncio.get_running_loop().create_future()
     print(f"answer: {await answer}")
 
 
-async def main():
+async def main() -> None:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(
         lambda loop, context: print(context["message"])

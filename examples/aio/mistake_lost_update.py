@@ -9,19 +9,19 @@ import asyncio
 balance = 100
 
 
-async def deposit(amount):
+async def deposit(amount: int) -> None:
     global balance
     seen = balance  # read
-    await asyncio.sleep(0)  # asking the bank
+    await asyncio.sleep(0)  # others have a turn
     balance = seen + amount  # write
 
 
-async def safe_deposit(amount, lock):
+async def safe_deposit(amount: int, lock: asyncio.Lock) -> None:
     async with lock:
         await deposit(amount)
 
 
-async def main():
+async def main() -> None:
     global balance
     await asyncio.gather(deposit(50), deposit(50))
     print(f"Without a lock: {balance}")

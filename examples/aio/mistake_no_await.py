@@ -6,11 +6,11 @@
 import asyncio
 
 
-async def save():
+async def save() -> None:
     print("saved")
 
 
-async def main():
+async def main() -> None:
     save()  # wrong: nothing runs
     print("main: not saved")
     await save()  # right

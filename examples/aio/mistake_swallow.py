@@ -7,17 +7,20 @@
 import asyncio
 
 
-async def stubborn():
+async def stubborn(ready: asyncio.Event) -> None:
     try:
-        await asyncio.sleep(60)
+        ready.set()
+        await asyncio.Event().wait()  # nobody sets it
     except BaseException:  # wrong: takes the cancellation, too
         print("stubborn: ignoring it")
     print("stubborn: carrying on")
 
 
-async def main():
-    task = asyncio.create_task(stubborn())
-    await asyncio.sleep(0)  # it starts
+async def main() -> None:
+    ready = asyncio.Event()
+    task = asyncio.create_task(stubborn(ready))
+    await ready.wait()
+
     task.cancel()
     await asyncio.wait([task])
     print(f"main: cancelled is {task.cancelled()}")

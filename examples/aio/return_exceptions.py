@@ -9,13 +9,13 @@
 import asyncio
 
 
-async def check(link):
+async def check(link: str) -> str:
     if "old" in link:
         raise LookupError(f"no page at {link}")
     return "fine"
 
 
-async def main():
+async def main() -> None:
     links = ["/home", "/old-news", "/contact"]
     results = await asyncio.gather(
         *[check(link) for link in links], return_exceptions=True

@@ -7,12 +7,12 @@
 import asyncio
 
 
-async def ask(server, answers):
+async def ask(server: str, answers: asyncio.Event) -> str:
     await answers.wait()
     return f"{server} answered"
 
 
-async def main():
+async def main() -> None:
     near, far = asyncio.Event(), asyncio.Event()
     near.set()  # forced: the other one never answers
     asks = [

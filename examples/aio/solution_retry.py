@@ -3,21 +3,22 @@
 # ///
 import asyncio
 
-delays = [60, 60, 0]  # the third attempt is answered at once
+
+async def ask(attempt: int) -> str:
+    answered = asyncio.Event()
+    if attempt == 3:
+        answered.set()  # the first two are never answered
+    await answered.wait()
+    return f"answer to attempt {attempt}"
 
 
-async def ask(attempt):
-    await asyncio.sleep(delays[attempt])
-    return f"answer to attempt {attempt + 1}"
-
-
-async def ask_again(attempts, patience):
-    for attempt in range(attempts):
+async def ask_again(attempts: int, patience: float) -> str:
+    for attempt in range(1, attempts + 1):
         try:
             async with asyncio.timeout(patience):
                 return await ask(attempt)
         except TimeoutError:
-            print(f"attempt {attempt + 1}: no answer")
+            print(f"attempt {attempt}: no answer")
     raise TimeoutError(f"no answer in {attempts} attempts")
 
 

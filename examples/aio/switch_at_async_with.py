@@ -4,14 +4,14 @@
 import asyncio
 
 
-async def other(lock):
+async def other(lock: asyncio.Lock) -> None:
     async with lock:
         print("other: inside")
         await asyncio.sleep(0)
         print("other: leaving")
 
 
-async def main():
+async def main() -> None:
     lock = asyncio.Lock()
     task = asyncio.create_task(other(lock))
     await asyncio.sleep(0)  # the other one takes the lock

@@ -8,13 +8,13 @@ started = threading.Event()
 may_end = threading.Event()
 
 
-def blocking():
+def blocking() -> None:
     started.set()
     may_end.wait()
     print("thread: reached its end")
 
 
-async def main():
+async def main() -> None:
     task = asyncio.create_task(asyncio.to_thread(blocking))
     await asyncio.to_thread(started.wait)
     task.cancel()

@@ -9,17 +9,23 @@
 # max = 5
 # ///
 import asyncio
+import socket
 import time
 
+ours, theirs = socket.socketpair()
 
-async def ask_server():
+
+async def ask_server() -> bytes:
+    reader, writer = await asyncio.open_connection(sock=ours)
     try:
-        await asyncio.sleep(60)  # the server does not answer
+        writer.write(b"hello\n")
+        return await reader.readline()  # nobody answers
     finally:
+        writer.close()
         print("connection closed")
 
 
-async def main():
+async def main() -> None:
     start = time.perf_counter()
     try:
         async with asyncio.timeout(0.3):

@@ -4,29 +4,32 @@
 # name = "called directly"
 # [tool.verbatim.variant.replace]
 # "await asyncio.to_thread(read_sensor)" = "read_sensor()"
-# "timeout=5" = "timeout=0.5"
+# "settimeout(5)" = "settimeout(0.5)"
 # ///
 import asyncio
-import threading
+import socket
 
-may_answer = threading.Event()
-
-
-def read_sensor():  # an ordinary function that blocks
-    answered = may_answer.wait(timeout=5)
-    return "21.5 degrees" if answered else "no answer"
+ours, sensor = socket.socketpair()
+ours.settimeout(5)
 
 
-async def measure():
+def read_sensor() -> str:  # an ordinary function that blocks
+    try:
+        return ours.recv(100).decode()
+    except TimeoutError:
+        return "no answer"
+
+
+async def measure() -> str:
     return await asyncio.to_thread(read_sensor)
 
 
-async def main():
+async def main() -> None:
     reading = asyncio.create_task(measure())
     for step in [1, 2, 3]:
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0)
         print(f"main: step {step}")
-    may_answer.set()
+    sensor.sendall(b"21.5 degrees")
     print(f"sensor: {await reading}")
 
 

@@ -8,11 +8,11 @@ import asyncio
 import warnings
 
 
-async def save():
+async def save() -> None:
     print("saved")
 
 
-async def main():
+async def main() -> None:
     loop = asyncio.get_running_loop()
     loop.slow_callback_duration = 60  # no slow steps in the report
     save()  # wrong: not awaited

@@ -17,7 +17,7 @@ import time
 
 
 class Report(logging.Handler):
-    def emit(self, record):
+    def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
         names = [name for name in ["polite", "rude"] if name in text]
         took = text.partition(" took ")[2]
@@ -27,15 +27,15 @@ class Report(logging.Handler):
 logging.getLogger("asyncio").addHandler(Report())
 
 
-async def polite():
+async def polite() -> None:
     await asyncio.sleep(0.5)
 
 
-async def rude():
+async def rude() -> None:
     time.sleep(0.5)
 
 
-async def main():
+async def main() -> None:
     loop = asyncio.get_running_loop()
     loop.slow_callback_duration = 0.4  # seconds; usually 0.1
     await asyncio.gather(polite(), rude())

@@ -8,7 +8,9 @@ import asyncio
 import threading
 
 
-def call_from_thread(loop, done):
+def call_from_thread(
+    loop: asyncio.AbstractEventLoop, done: asyncio.Event
+) -> None:
     try:
         loop.call_soon(done.set)  # wrong
     except RuntimeError as error:
@@ -16,7 +18,7 @@ def call_from_thread(loop, done):
     loop.call_soon_threadsafe(done.set)  # right
 
 
-async def main():
+async def main() -> None:
     done = asyncio.Event()
     loop = asyncio.get_running_loop()
     loop.slow_callback_duration = 60  # no slow steps in the report

@@ -2,9 +2,13 @@
 # requires-python = ">=3.11"
 # ///
 import time
+from collections.abc import Callable
 
 
-def ask_again(ask, sleep=time.sleep):
+def ask_again(
+    ask: Callable[[], str],
+    sleep: Callable[[float], None] = time.sleep,
+) -> str:
     for pause in [1, 2, 4]:  # seconds
         try:
             return ask()
@@ -16,14 +20,14 @@ def ask_again(ask, sleep=time.sleep):
 class FakeClock:
     now = 0.0
 
-    def sleep(self, seconds):
+    def sleep(self, seconds: float) -> None:
         self.now += seconds
 
 
 clock = FakeClock()
 
 
-def ask():  # a server that is down for three seconds
+def ask() -> str:  # a server that is down for three seconds
     if clock.now < 3:
         raise ConnectionError
     return f"answer at {clock.now} seconds"

@@ -7,11 +7,13 @@
 # '    balance = account["balance"]' = ""
 # "= balance + amount" = '= account["balance"] + amount'
 # ///
+from collections.abc import Iterator
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 
-def deposit(account, amount):
+def deposit(account: dict[str, int], amount: int) -> Iterator[None]:
     balance = account["balance"]
     yield  # another thread may come in between
     account["balance"] = balance + amount
@@ -22,7 +24,7 @@ turns = st.permutations(["Ada", "Ada", "Bob", "Bob"])
 
 @settings(derandomize=True, database=None)
 @given(turns)
-def test_both_deposits_arrive(turns):
+def test_both_deposits_arrive(turns: list[str]) -> None:
     account = {"balance": 100}
     threads = {
         "Ada": deposit(account, 50),

@@ -4,10 +4,13 @@
 # name = "with an RLock"
 # replace = { "lock = threading.Lock" = "lock = threading.RLock" }
 # ///
+import subprocess
+import sys
 import threading
+from collections.abc import Callable
 
 
-def run(function, seconds):
+def run(function: Callable[[], None], seconds: float) -> None:
     thread = threading.Thread(target=function, daemon=True)
     thread.start()
     thread.join(timeout=seconds)
@@ -15,18 +18,18 @@ def run(function, seconds):
         raise TimeoutError(f"{function.__name__}: still running")
 
 
-def test_harmless():
-    with threading.Lock():
-        pass
+def test_starts_python() -> None:
+    subprocess.run([sys.executable, "-c", "pass"], check=True)
 
 
-def test_takes_a_lock_twice():
+def test_takes_a_lock_twice() -> None:
     lock = threading.Lock()
     with lock, lock:
         pass
 
 
-for test, limit in [(test_harmless, 5), (test_takes_a_lock_twice, 0.5)]:
+tests = [(test_starts_python, 5), (test_takes_a_lock_twice, 0.5)]
+for test, limit in tests:
     try:
         run(test, seconds=limit)
         print(f"{test.__name__}: passed")

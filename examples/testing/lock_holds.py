@@ -7,14 +7,16 @@
 # replace = { "with guard:" = "with threading.Lock():" }
 # ///
 import threading
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 
 
-def two_meet_inside(guard, patience):
+def two_meet_inside(
+    guard: AbstractContextManager[object], patience: float
+) -> bool:
     meeting = threading.Barrier(2)
-    met = []
+    met: list[bool] = []
 
-    def visit():
+    def visit() -> None:
         with guard:
             try:
                 meeting.wait(timeout=patience)

@@ -4,10 +4,9 @@
 # order = { key = '^(\w+)' }
 # ///
 import logging
-import random
+import subprocess
 import sys
 import threading
-import time
 
 logging.basicConfig(
     stream=sys.stdout,
@@ -16,16 +15,16 @@ logging.basicConfig(
 )
 
 
-def fetch(page):
-    time.sleep(random.uniform(0, 0.03))
-    logging.info("asking for page %d", page)
-    time.sleep(random.uniform(0, 0.03))
-    logging.info("got page %d", page)
+def run(term: str) -> None:
+    logging.info("computing %s", term)
+    command = [sys.executable, "-c", f"print({term})"]
+    output = subprocess.check_output(command, text=True)
+    logging.info("result %s", output.strip())
 
 
 threads = [
-    threading.Thread(target=fetch, args=(page,), name=f"page{page}")
-    for page in [1, 2, 3]
+    threading.Thread(target=run, args=(f"{n} ** 9",), name=f"power{n}")
+    for n in [2, 3, 4]
 ]
 for thread in threads:
     thread.start()

@@ -6,25 +6,27 @@
 import asyncio
 import selectors
 
+Ready = list[tuple[selectors.SelectorKey, int]]
+
 
 class Skipping(selectors.DefaultSelector):
     now = 0.0
 
-    def select(self, timeout=None):
+    def select(self, timeout: float | None = None) -> Ready:
         if timeout is None:
             return super().select()  # nothing planned: really wait
         self.now += timeout  # instead of waiting
         return super().select(0)
 
 
-def skipping_loop():
+def skipping_loop() -> asyncio.AbstractEventLoop:
     selector = Skipping()
     loop = asyncio.SelectorEventLoop(selector)
     loop.time = lambda: selector.now
     return loop
 
 
-async def main():
+async def main() -> None:
     try:
         async with asyncio.timeout(3600):
             await asyncio.sleep(7200)

@@ -7,30 +7,30 @@
 # mask = ["duration"]
 # ///
 import threading
+from collections.abc import Callable
 
 import pytest
 
 
-def visit(counter, meet):
-    seen = counter["visits"]
-    meet()
-    counter["visits"] = seen + 1
+def buy(sold: list[str], meet: Callable[[], int]) -> None:
+    if "A1" not in sold:
+        meet()
+        sold.append("A1")
 
 
-@pytest.mark.parametrize("visitors", [1, 2])
-def test_each_visit_counts(visitors):
-    counter = {"visits": 0}
-    meeting = threading.Barrier(visitors)
-    args = (counter, meeting.wait)
+@pytest.mark.parametrize("buyers", [1, 2])
+def test_seat_is_sold_once(buyers: int) -> None:
+    sold: list[str] = []
+    meeting = threading.Barrier(buyers)
+    args = (sold, meeting.wait)
     threads = [
-        threading.Thread(target=visit, args=args)
-        for _ in range(visitors)
+        threading.Thread(target=buy, args=args) for _ in range(buyers)
     ]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert counter["visits"] == visitors
+    assert len(sold) == 1
 
 
 if __name__ == "__main__":

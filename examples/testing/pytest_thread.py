@@ -16,11 +16,11 @@ FILTER = ["-W", "error::pytest.PytestUnhandledThreadExceptionWarning"]
 SHORT = ["-q", "--tb=no", "--disable-warnings"]
 
 
-def parse(text):
+def parse(text: str) -> int:
     return int(text)
 
 
-def test_parse():
+def test_parse() -> None:
     thread = threading.Thread(target=parse, args=("ten",))
     thread.start()
     thread.join()

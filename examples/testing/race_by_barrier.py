@@ -19,7 +19,7 @@ from contextlib import suppress
 class Account:
     balance = 100
 
-    def deposit(self, amount):
+    def deposit(self, amount: int) -> None:
         self.balance = self.balance + amount
 
 
@@ -28,14 +28,14 @@ class SlowAccount(Account):  # the same, with a meeting inside
     both_have_read = threading.Barrier(2)
 
     @property
-    def balance(self):
+    def balance(self) -> int:
         seen = self.stored
         with suppress(threading.BrokenBarrierError):
             self.both_have_read.wait(timeout=0.5)
         return seen
 
     @balance.setter
-    def balance(self, value):
+    def balance(self, value: int) -> None:
         self.stored = value
 
 

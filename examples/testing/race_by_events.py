@@ -6,13 +6,13 @@
 import threading
 import time
 
-cache = {}
-loads = []
+cache: dict[str, str] = {}
+loads: list[str] = []
 looked = threading.Event()
 may_go_on = threading.Event()
 
 
-def load(name):
+def load(name: str) -> str:
     loads.append(threading.current_thread().name)
     if threading.current_thread().name == "first":
         looked.set()  # the first has looked, and found nothing
@@ -22,7 +22,7 @@ def load(name):
     return name.upper()
 
 
-def get(name):  # the code that we test
+def get(name: str) -> str:  # the code that we test
     if name not in cache:
         cache[name] = load(name)
     return cache[name]

@@ -9,7 +9,7 @@ UNSURE = "print({'maps', 'music', 'photos', 'notes'})"
 SURE = "print(sorted({'maps', 'music', 'photos', 'notes'}))"
 
 
-def run(program, seed):
+def run(program: str, seed: int) -> str:
     return subprocess.run(
         [sys.executable, "-c", program],
         env={**os.environ, "PYTHONHASHSEED": str(seed)},

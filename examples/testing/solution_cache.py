@@ -6,14 +6,14 @@
 # ///
 import threading
 
-cache = {}
-loads = []
+cache: dict[str, str] = {}
+loads: list[str] = []
 lock = threading.Lock()
 first_loads = threading.Event()
 may_go_on = threading.Event()
 
 
-def load(name):
+def load(name: str) -> str:
     loads.append(threading.current_thread().name)
     if threading.current_thread().name == "first":
         first_loads.set()
@@ -21,7 +21,7 @@ def load(name):
     return name.upper()
 
 
-def get(name):
+def get(name: str) -> str:
     with lock:
         if name not in cache:
             cache[name] = load(name)

@@ -3,9 +3,12 @@
 # [tool.verbatim]
 # timeout = 5
 # ///
+from collections.abc import Callable
 
 
-def watch(read, wait):
+def watch(
+    read: Callable[[], None], wait: Callable[[float], bool]
+) -> None:
     """Read once a minute, until wait() is true."""
     while not wait(60):  # seconds
         read()
@@ -14,12 +17,12 @@ def watch(read, wait):
 class FakeWait:
     """Takes the place of stop.wait: counts, and stops in the end."""
 
-    waited = 0
+    waited = 0.0
 
-    def __init__(self, rounds):
+    def __init__(self, rounds: int) -> None:
         self.rounds = rounds
 
-    def __call__(self, seconds):
+    def __call__(self, seconds: float) -> bool:
         if self.rounds == 0:
             return True
         self.rounds -= 1
@@ -27,7 +30,7 @@ class FakeWait:
         return False
 
 
-readings = []
+readings: list[str] = []
 wait = FakeWait(rounds=1000)
 watch(read=lambda: readings.append("21.5"), wait=wait)
 print(f"{len(readings)} readings in {wait.waited / 3600:.1f} hours")

@@ -11,32 +11,26 @@
 # meaning = "It came while the first was loading: the bug shows."
 # seen = true
 # ///
-import random
 import threading
-import time
+from pathlib import Path
 
-cache = {}
-loads = []
+Path("a.txt").write_text("maps")
+cache: dict[str, str] = {}
+loads: list[str] = []
 
 
-def load(name):
+def load(name: str) -> str:
     loads.append(name)
-    time.sleep(random.uniform(0, 0.01))  # the disk
-    return name.upper()
+    return Path(f"{name}.txt").read_text()
 
 
-def get(name):  # the code that we test
+def get(name: str) -> str:  # the code that we test
     if name not in cache:
         cache[name] = load(name)
     return cache[name]
 
 
-def visit():
-    time.sleep(random.uniform(0, 0.01))  # the rest of the program
-    get("a")
-
-
-threads = [threading.Thread(target=visit) for _ in range(2)]
+threads = [threading.Thread(target=get, args=("a",)) for _ in range(2)]
 for thread in threads:
     thread.start()
 for thread in threads:

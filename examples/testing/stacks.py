@@ -14,7 +14,7 @@ pen, paper = threading.Lock(), threading.Lock()
 meeting = threading.Barrier(2)
 
 
-def take_both(first, second):
+def take_both(first: threading.Lock, second: threading.Lock) -> None:
     with first:
         with suppress(threading.BrokenBarrierError):
             meeting.wait(timeout=0.3)  # forced: each has one lock
@@ -22,11 +22,11 @@ def take_both(first, second):
             pass
 
 
-def draw():
+def draw() -> None:
     take_both(paper, pen)
 
 
-def write():
+def write() -> None:
     take_both(pen, paper)
 
 

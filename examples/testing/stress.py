@@ -20,17 +20,17 @@ import time
 count = 0
 
 
-def add(number, amount):
+def add(number: int, amount: int) -> int:
     return number + amount
 
 
-def increment():
+def increment() -> None:
     global count
     for _ in range(2000):
         count = add(count, 1)
 
 
-def total_of_four():
+def total_of_four() -> int:
     global count
     count = 0
     threads = [threading.Thread(target=increment) for _ in range(4)]

@@ -14,13 +14,13 @@ logging.basicConfig(
 )
 
 
-async def fetch(page):
+async def fetch(page: int) -> None:
     logging.info("asking for page %d", page)
     await asyncio.sleep(0)
     logging.info("got page %d", page)
 
 
-async def main():
+async def main() -> None:
     async with asyncio.TaskGroup() as group:
         for page in [1, 2]:
             group.create_task(fetch(page), name=f"page{page}")

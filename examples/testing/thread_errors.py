@@ -7,11 +7,12 @@
 # recorded = false
 # ///
 import threading
+from collections.abc import Generator
 from contextlib import contextmanager
 
 
 @contextmanager
-def no_errors_in_threads():
+def no_errors_in_threads() -> Generator[None]:
     errors = []
     usual = threading.excepthook
     threading.excepthook = lambda args: errors.append(args.exc_value)
@@ -23,7 +24,7 @@ def no_errors_in_threads():
         raise ExceptionGroup("in threads", errors)
 
 
-def parse(text):
+def parse(text: str) -> int:
     return int(text)
 
 

@@ -13,12 +13,12 @@ faulthandler.dump_traceback_later(0.2, exit=True)
 lock = threading.Lock()
 
 
-def transfer():
+def transfer() -> None:
     with lock:
         log("transferred")
 
 
-def log(text):
+def log(text: str) -> None:
     with lock:  # a second time: this waits forever
         print(text)
 
