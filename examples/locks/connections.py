@@ -13,7 +13,7 @@ everyone = threading.Barrier(6)
 in_use = most = 0
 
 
-def query():
+def query() -> None:
     global in_use, most
     with places:  # from here on, one of the lines is ours
         with lock:
