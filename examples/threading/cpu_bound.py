@@ -26,7 +26,7 @@ from concurrent.futures import (
     ThreadPoolExecutor,
 )
 
-JOBS = [800_000, 800_000]
+JOBS = [1_500_000, 1_500_000]
 
 
 def count(limit: int) -> int:
