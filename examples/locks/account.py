@@ -9,7 +9,7 @@ import threading
 meeting = threading.Barrier(3)
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
@@ -17,15 +17,15 @@ def meet():
 
 
 class Account:
-    def __init__(self, balance):
+    def __init__(self, balance: int) -> None:
         self.balance = balance
         self.lock = threading.RLock()
 
-    def add(self, amount):
+    def add(self, amount: int) -> None:
         with self.lock:
             self.balance += amount
 
-    def double(self):
+    def double(self) -> None:
         meeting.wait()  # all begin at the same time
         with self.lock:  # no other thread comes in between
             amount = self.balance

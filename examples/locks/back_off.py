@@ -13,16 +13,18 @@ import time
 pen = threading.Lock()
 paper = threading.Lock()
 meeting = threading.Barrier(2)
-letters = []
-stepped_back = set()
+letters: list[str] = []
+stepped_back: set[str] = set()
 
 
-def meet(attempt):
+def meet(attempt: int) -> None:
     if attempt == 1:
         meeting.wait()
 
 
-def write_letter(name, first, second):
+def write_letter(
+    name: str, first: threading.Lock, second: threading.Lock
+) -> None:
     attempt = 0
     while True:
         attempt += 1

@@ -3,18 +3,18 @@
 # ///
 import threading
 
-shelf = []
+shelf: list[str] = []
 changed = threading.Condition()
 
 
-def bake():
+def bake() -> None:
     for number in range(1, 5):
         with changed:
             shelf.append(f"loaf {number}")
             changed.notify_all()
 
 
-def buy_two():
+def buy_two() -> None:
     with changed:
         changed.wait_for(lambda: len(shelf) >= 2)
         print(f"Bought {shelf.pop(0)} and {shelf.pop(0)}")

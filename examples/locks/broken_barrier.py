@@ -4,10 +4,10 @@
 import threading
 
 meeting = threading.Barrier(3, timeout=0.1)
-outcome = {}
+outcome: dict[str, str] = {}
 
 
-def come(name):
+def come(name: str) -> None:
     try:
         meeting.wait()
         outcome[name] = "met the others"

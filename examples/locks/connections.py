@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "without the semaphore"
-# remove = "with places:  # from here on, one of the lines is ours"
+# remove = "with places:  # from here on, one connection is ours"
 # ///
 import threading
 from contextlib import suppress
@@ -13,9 +13,9 @@ everyone = threading.Barrier(6)
 in_use = most = 0
 
 
-def query():
+def query() -> None:
     global in_use, most
-    with places:  # from here on, one of the lines is ours
+    with places:  # from here on, one connection is ours
         with lock:
             in_use += 1
             most = max(most, in_use)

@@ -8,7 +8,7 @@ looking = threading.Event()
 bread = False
 
 
-def buy():
+def buy() -> None:
     with changed:
         print("Customer: I have the lock")
         looking.set()

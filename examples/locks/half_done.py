@@ -8,14 +8,14 @@ halfway = threading.Event()
 counted = threading.Event()
 
 
-def transfer(amount):
+def transfer(amount: int) -> None:
     accounts["Ada"] -= amount
     halfway.set()
     counted.wait()  # forced: the count falls into the middle
     accounts["Bob"] += amount
 
 
-def count():
+def count() -> None:
     halfway.wait()
     print(f"Counted: {sum(accounts.values())}")
     counted.set()

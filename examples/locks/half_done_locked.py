@@ -16,7 +16,7 @@ halfway = threading.Event()
 counted = threading.Event()
 
 
-def transfer(amount):
+def transfer(amount: int) -> None:
     with lock:
         accounts["Ada"] -= amount
         halfway.set()
@@ -24,7 +24,7 @@ def transfer(amount):
         accounts["Bob"] += amount
 
 
-def count():
+def count() -> None:
     halfway.wait()
     with lock:  # the reader needs it, too
         print(f"Counted: {sum(accounts.values())}")

@@ -11,7 +11,7 @@
 import matplotlib.pyplot as plt
 
 
-def speed_up(locked, threads):
+def speed_up(locked: float, threads: int) -> float:
     """What is under the lock goes one by one, the rest in parallel."""
     return 1 / (locked + (1 - locked) / threads)
 

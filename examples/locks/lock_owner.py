@@ -4,7 +4,9 @@
 import threading
 
 
-def release(name, lock):
+def release(
+    name: str, lock: "threading.Lock | threading.RLock"
+) -> None:
     try:
         lock.release()
         print(f"{name}: released by another thread")

@@ -8,13 +8,13 @@ printing = threading.Event()
 finish = threading.Event()
 
 
-def print_book():
+def print_book() -> None:
     with printer:
         printing.set()
         finish.wait()
 
 
-def print_letter():
+def print_letter() -> None:
     if not printer.acquire(timeout=0.1):
         print("Letter: the printer is busy, later then")
         return

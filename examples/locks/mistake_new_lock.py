@@ -4,15 +4,15 @@
 # name = "with one lock for all"
 # [tool.verbatim.variant.replace]
 # "threading.Lock():  # wrong: a new lock in every call" = "lock:"
-# "met = []" = "met = []\nlock = threading.Lock()"
+# "met: list[str] = []" = "met: list[str] = []\nlock = threading.Lock()"
 # ///
 import threading
 
 meeting = threading.Barrier(2)
-met = []
+met: list[str] = []
 
 
-def visit(name):
+def visit(name: str) -> None:
     meeting.wait()  # both begin at the same time
     with threading.Lock():  # wrong: a new lock in every call
         try:

@@ -3,7 +3,7 @@
 # ///
 import threading
 
-shelf = []
+shelf: list[str] = []
 changed = threading.Condition()
 
 try:

@@ -6,14 +6,14 @@ import threading
 lock = threading.Lock()
 
 
-def wrong(text):
+def wrong(text: str) -> int:
     lock.acquire()
     number = int(text)  # raises: the next line is never reached
     lock.release()
     return number
 
 
-def right(text):
+def right(text: str) -> int:
     with lock:
         return int(text)
 

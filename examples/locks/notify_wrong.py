@@ -6,14 +6,14 @@
 # ///
 import threading
 
-shelf = []
-looks = []
+shelf: list[str] = []
+looks: list[str] = []
 changed = threading.Condition()
 asleep = threading.Semaphore(0)
 
 
-def buy(thing):
-    def on_the_shelf():
+def buy(thing: str) -> None:
+    def on_the_shelf() -> bool:
         looks.append(thing)
         asleep.release()  # has looked, and goes to sleep
         return thing in shelf
@@ -22,7 +22,7 @@ def buy(thing):
         changed.wait_for(on_the_shelf)
 
 
-customers = {}
+customers: dict[str, threading.Thread] = {}
 for thing in ["cake", "bread"]:
     customers[thing] = threading.Thread(target=buy, args=(thing,))
     customers[thing].start()

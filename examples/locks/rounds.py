@@ -9,14 +9,14 @@ import time
 parts = [1, 2, 3]
 
 
-def report():
+def report() -> None:
     print(f"All have doubled: {parts}")
 
 
 meeting = threading.Barrier(3, action=report)
 
 
-def double(index):
+def double(index: int) -> None:
     for _ in range(2):
         time.sleep(0.2 * index)  # one is slower than the other
         parts[index] *= 2

@@ -5,12 +5,12 @@
 # ///
 import threading
 
-settings = {}
+settings: dict[str, str] = {}
 loaded = threading.Event()
-seen = {}
+seen: dict[str, str] = {}
 
 
-def show(page):
+def show(page: str) -> None:
     loaded.wait()  # as many threads as like can wait here
     seen[page] = settings["theme"]
 

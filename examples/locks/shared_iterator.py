@@ -7,13 +7,14 @@
 # replace = { "@threading.synchronized_iterator\n" = "" }
 # ///
 import threading
+from collections.abc import Iterator
 
 meeting = threading.Barrier(2)
-drawn = []
-refused = []
+drawn: list[int] = []
+refused: list[str] = []
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
@@ -21,7 +22,7 @@ def meet():
 
 
 @threading.synchronized_iterator
-def draw_numbers():
+def draw_numbers() -> Iterator[int]:
     for number in range(1, 1001):
         meet()  # forced: the other thread may come now, if it can
         yield number
@@ -30,7 +31,7 @@ def draw_numbers():
 numbers = draw_numbers()
 
 
-def draw():
+def draw() -> None:
     meeting.wait()  # both begin at the same time
     try:
         for number in numbers:

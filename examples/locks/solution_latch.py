@@ -7,20 +7,20 @@ import threading
 class Latch:
     """Opens once it has been counted down to zero."""
 
-    def __init__(self, count):
+    def __init__(self, count: int) -> None:
         self.count = count
         self.changed = threading.Condition()
 
-    def count_down(self):
+    def count_down(self) -> None:
         with self.changed:
             self.count -= 1
             self.changed.notify_all()
 
-    def wait(self, timeout=None):
+    def wait(self, timeout: float | None = None) -> bool:
         with self.changed:
             return self.changed.wait_for(self.is_open, timeout)
 
-    def is_open(self):
+    def is_open(self) -> bool:
         return self.count <= 0
 
 

@@ -15,25 +15,25 @@
 import threading
 
 lock = threading.Lock()
-cache = {}
-calls = []
+cache: dict[str, str] = {}
+calls: list[str] = []
 meeting = threading.Barrier(5)
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
         pass  # the others cannot come: go on without them
 
 
-def load(name):
+def load(name: str) -> str:
     calls.append(name)
     meet()  # forced: all five may come in here, if they can
     return name.upper()
 
 
-def get(name):
+def get(name: str) -> str:
     meeting.wait()  # all begin at the same time
     with lock:  # looking and storing: one step
         if name not in cache:

@@ -8,7 +8,9 @@ ping_turn = threading.Semaphore(1)
 pong_turn = threading.Semaphore(0)
 
 
-def play(word, mine, other):
+def play(
+    word: str, mine: threading.Semaphore, other: threading.Semaphore
+) -> None:
     for _ in range(3):
         mine.acquire()  # wait for my turn
         sys.stdout.write(f"{word}\n")

@@ -6,7 +6,7 @@ import threading
 till = threading.Lock()
 
 
-def pay(amount):
+def pay(amount: int) -> None:
     with till:
         if amount > 100:
             raise ValueError(f"{amount} is too much")

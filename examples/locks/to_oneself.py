@@ -4,7 +4,9 @@
 import threading
 
 
-def can_transfer(source, target):
+def can_transfer(
+    source: threading.Lock, target: threading.Lock
+) -> bool:
     with source:
         got_it = target.acquire(timeout=0.1)
         if got_it:

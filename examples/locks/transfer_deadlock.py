@@ -11,12 +11,12 @@ meeting = threading.Barrier(2)
 
 
 class Account:
-    def __init__(self, balance):
+    def __init__(self, balance: int) -> None:
         self.balance = balance
         self.lock = threading.Lock()
 
 
-def transfer(source, target, amount):
+def transfer(source: Account, target: Account, amount: int) -> None:
     with source.lock:
         meeting.wait()  # forced: both hold their first lock
         with target.lock:

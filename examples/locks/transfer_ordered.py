@@ -11,7 +11,7 @@ import threading
 meeting = threading.Barrier(2)
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
@@ -19,13 +19,13 @@ def meet():
 
 
 class Account:
-    def __init__(self, name, balance):
+    def __init__(self, name: str, balance: int) -> None:
         self.name = name
         self.balance = balance
         self.lock = threading.Lock()
 
 
-def transfer(source, target, amount):
+def transfer(source: Account, target: Account, amount: int) -> None:
     meeting.wait()  # both begin at the same time
     pair = [source, target]
     pair.sort(key=lambda account: account.name)

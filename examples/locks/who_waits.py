@@ -9,17 +9,18 @@ vault = threading.Lock()
 arrived = threading.Event()
 
 
-def open_vault():
+def open_vault() -> None:
     arrived.set()
     with vault:
         pass
 
 
-def serve():
+def serve() -> None:
     open_vault()
 
 
-def functions(thread):
+def functions(thread: threading.Thread) -> list[str]:
+    assert thread.ident is not None  # it has been started
     stack = traceback.extract_stack(sys._current_frames()[thread.ident])
     return [at.name for at in stack if at.filename == __file__]
 

@@ -20,15 +20,16 @@
 # max = 2.2
 # ///
 import time
+from collections.abc import Callable, Iterable
 from concurrent.futures import (
     ProcessPoolExecutor,
     ThreadPoolExecutor,
 )
 
-JOBS = [800_000, 800_000]
+JOBS = [1_500_000, 1_500_000]
 
 
-def count(limit):
+def count(limit: int) -> int:
     """Keep one core busy with pure Python."""
     total = 0
     for number in range(limit):
@@ -36,7 +37,7 @@ def count(limit):
     return total
 
 
-def measure(run):
+def measure(run: Callable[..., Iterable[int]]) -> float:
     start = time.perf_counter()
     list(run(count, JOBS))
     return time.perf_counter() - start

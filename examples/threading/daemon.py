@@ -4,16 +4,15 @@
 # elapsed = { max = 5.0 }
 # ///
 import threading
-import time
 
 ready = threading.Event()
 
 
-def keep_watch():
+def keep_watch() -> None:
     try:
         print("Daemon: on duty")
         ready.set()
-        time.sleep(60)
+        threading.Event().wait()  # no thread will set it
     finally:
         print("Daemon: cleaned up")  # never reached
 

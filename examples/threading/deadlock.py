@@ -12,7 +12,7 @@ paper = threading.Lock()
 meeting = threading.Barrier(2)
 
 
-def write_letter(first, second):
+def write_letter(first: threading.Lock, second: threading.Lock) -> None:
     with first:
         meeting.wait()  # forced: both now hold their first lock
         with second:

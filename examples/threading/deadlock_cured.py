@@ -12,17 +12,17 @@ import threading
 pen = threading.Lock()
 paper = threading.Lock()
 meeting = threading.Barrier(2)
-written = []
+written: list[str] = []
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
         pass  # the other thread cannot come: go on without it
 
 
-def write_letter(first, second):
+def write_letter(first: threading.Lock, second: threading.Lock) -> None:
     meeting.wait()  # both begin at the same time
     with first:
         meet()  # forced: hold the first lock, and wait for the other

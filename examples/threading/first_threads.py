@@ -25,14 +25,13 @@ import threading
 import time
 
 
-def say(text):
+def say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
-def download(name):
-    time.sleep(random.uniform(0, 0.1))  # finding the server
+def download(name: str) -> None:
     say(f"Downloading {name}")
-    time.sleep(random.uniform(1.9, 2.1))  # waiting for the data
+    time.sleep(random.uniform(1.9, 2.1))  # the network
     say(f"Done: {name}")
 
 

@@ -4,18 +4,18 @@
 import threading
 
 tickets = 1
-buyers = []
+buyers: list[str] = []
 meeting = threading.Barrier(2)
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
         pass  # the other thread cannot come: go on without it
 
 
-def buy(name):
+def buy(name: str) -> None:
     meeting.wait()  # both begin at the same time
     if len(buyers) < tickets:
         meet()  # forced: both look before either buys

@@ -12,7 +12,7 @@ balance = 100
 both_have_read = threading.Barrier(2)
 
 
-def deposit(name, amount, pause):
+def deposit(name: str, amount: int, pause: float) -> None:
     global balance
     seen = balance  # read
     sys.stdout.write(f"{name} reads {seen}\n")

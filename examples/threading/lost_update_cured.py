@@ -14,7 +14,7 @@ has_read = threading.Event()
 meeting = threading.Barrier(2)
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
@@ -22,7 +22,7 @@ def meet():
 
 
 # region deposit
-def deposit(amount):
+def deposit(amount: int) -> None:
     global balance
     with lock:
         seen = balance  # read

@@ -4,12 +4,12 @@
 import threading
 
 
-def log(args):
-    name = args.thread.name
+def log(args: threading.ExceptHookArgs) -> None:
+    name = args.thread.name if args.thread else "a thread"
     print(f"{name} failed: {args.exc_type.__name__}: {args.exc_value}")
 
 
-def parse(text):
+def parse(text: str) -> int:
     return int(text)
 
 

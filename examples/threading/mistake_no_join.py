@@ -4,10 +4,10 @@
 import threading
 
 looked = threading.Event()
-result = []
+result: list[int] = []
 
 
-def compute():
+def compute() -> None:
     looked.wait()  # forced: the result takes longer than one line
     result.append(42)
 

@@ -4,7 +4,7 @@
 import threading
 
 
-def report():
+def report() -> None:
     print(f"Running in {threading.current_thread().name}")
 
 

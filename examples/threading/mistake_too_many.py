@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 all_at_work = threading.Barrier(4)
 
 
-def job(number):
+def job(number: int) -> str:
     all_at_work.wait()  # forced: four jobs run at the same time
     return threading.current_thread().name
 

@@ -13,10 +13,9 @@ import random
 import time
 
 
-def download(name):
-    time.sleep(random.uniform(0, 0.1))  # finding the server
+def download(name: str) -> None:
     print(f"Downloading {name}")
-    time.sleep(random.uniform(1.9, 2.1))  # waiting for the data
+    time.sleep(random.uniform(1.9, 2.1))  # the network
     print(f"Done: {name}")
 
 

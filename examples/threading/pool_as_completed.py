@@ -1,19 +1,47 @@
 # /// script
 # requires-python = ">=3.11"
 # [tool.verbatim]
-# order = "any"
+# order = { stages = ["text of quick*", "text of slow"] }
 # ///
-import random
-import time
+import threading
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.request import urlopen
+
+others_shown = threading.Event()
 
 
-def fetch(page):
-    time.sleep(random.uniform(0.01, 0.05))
-    return f"text of page {page}"
+class Site(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        page = self.path.removeprefix("/")
+        if page == "slow":
+            others_shown.wait()  # forced: it takes longest
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(f"text of {page}".encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass  # no line for each request
 
 
+server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+threading.Thread(target=server.serve_forever).start()
+
+
+# region pool
+def fetch(page: str) -> str:
+    url = f"http://127.0.0.1:{server.server_port}/{page}"
+    with urlopen(url) as response:
+        return response.read().decode()
+
+
+pages = ["slow", "quick1", "quick2", "quick3"]
 with ThreadPoolExecutor(max_workers=4) as pool:
-    futures = [pool.submit(fetch, page) for page in [1, 2, 3, 4]]
-    for future in as_completed(futures):
+    futures = [pool.submit(fetch, page) for page in pages]
+    for shown, future in enumerate(as_completed(futures), start=1):
         print(future.result())
+        if shown == 3:
+            others_shown.set()
+# endregion
+server.shutdown()
+server.server_close()

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 seconds = {1: 0.6, 2: 0.2, 3: 0.2, 4: 0.2}
 
 
-def fetch(page):
+def fetch(page: int) -> str:
     time.sleep(seconds[page])
     return f"text of page {page}"
 

@@ -4,7 +4,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 
-def fetch(page):
+def fetch(page: int) -> str:
     if page == 2:
         raise LookupError("no such page")
     return f"text of page {page}"

@@ -7,11 +7,11 @@ import io
 class Pieces(io.StringIO):
     """A stream that keeps the texts it is given, one by one."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.pieces = []
+        self.pieces: list[str] = []
 
-    def write(self, text):
+    def write(self, text: str) -> int:
         self.pieces.append(text)
         return super().write(text)
 

@@ -1,24 +1,24 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.13"
 # ///
 import queue
 import threading
+from contextlib import suppress
 
-orders = queue.Queue(maxsize=2)
+orders: queue.Queue[str] = queue.Queue(maxsize=2)
 
 
-def take_orders():
+def take_orders() -> None:
     for dish in ["soup", "salad", "pasta"]:
         orders.put(dish)  # waits while the queue is full
-    orders.put(None)  # nothing more will come
+    orders.shutdown()  # nothing more will come
 
 
-def cook():
-    while True:
-        dish = orders.get()  # waits while the queue is empty
-        if dish is None:
-            break
-        print(f"Cooking {dish}")
+def cook() -> None:
+    with suppress(queue.ShutDown):
+        while True:
+            dish = orders.get()  # waits while the queue is empty
+            print(f"Cooking {dish}")
     print("Kitchen closed")
 
 

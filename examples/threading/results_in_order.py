@@ -1,19 +1,20 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
-import random
 import threading
-import time
+from pathlib import Path
 
-sizes = {}
+sizes: dict[str, int] = {}
 
 
-def measure(name):
-    time.sleep(random.uniform(0.01, 0.05))
-    sizes[name] = len(name)
+def measure(name: str) -> None:
+    sizes[name] = Path(name).stat().st_size
 
 
 names = ["maps", "music", "photos"]
+for name in names:
+    Path(name).write_text(name * 100)
+
 threads = [
     threading.Thread(target=measure, args=(name,)) for name in names
 ]
@@ -23,4 +24,4 @@ for thread in threads:
     thread.join()
 
 for name in names:
-    print(f"{name}: {sizes[name]} letters")
+    print(f"{name}: {sizes[name]} bytes")

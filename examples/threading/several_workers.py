@@ -2,29 +2,32 @@
 # requires-python = ">=3.11"
 # ///
 import queue
-import random
+import shutil
 import threading
-import time
+from pathlib import Path
 
-jobs = queue.Queue()
-done = []
-
-
-def work():
-    while (job := jobs.get()) is not None:
-        time.sleep(random.uniform(0.01, 0.05))
-        done.append(job)
+jobs: queue.Queue[Path | None] = queue.Queue()
+backup = Path("backup")
 
 
+def work() -> None:
+    while (path := jobs.get()) is not None:
+        shutil.copy(path, backup)
+
+
+backup.mkdir()
 workers = [threading.Thread(target=work) for _ in range(3)]
 for worker in workers:
     worker.start()
 
-for job in [1, 2, 3, 4, 5, 6]:
-    jobs.put(job)
+for number in [1, 2, 3, 4, 5, 6]:
+    photo = Path(f"photo{number}")
+    photo.write_text("a picture")
+    jobs.put(photo)
 for _ in workers:
     jobs.put(None)  # one for each worker
 
 for worker in workers:
     worker.join()
-print(f"Done: {sorted(done)}")
+for copy in sorted(backup.iterdir()):
+    print(f"{copy.name}: {copy.read_text()}")

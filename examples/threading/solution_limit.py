@@ -13,14 +13,14 @@ inside = 0
 most = 0
 
 
-def stay():
+def stay() -> None:
     try:
         everyone.wait(timeout=0.5)  # forced: until all are inside
     except threading.BrokenBarrierError:
         pass  # not all of them get in
 
 
-def visit():
+def visit() -> None:
     global inside, most
     everyone.wait()  # all begin at the same time
     with places:

@@ -4,17 +4,17 @@
 import queue
 import threading
 
-numbers = queue.Queue()
-squares = queue.Queue()
+numbers: queue.Queue[int | None] = queue.Queue()
+squares: queue.Queue[int | None] = queue.Queue()
 
 
-def square():
+def square() -> None:
     while (number := numbers.get()) is not None:
         squares.put(number * number)
     squares.put(None)  # pass the end on to the next stage
 
 
-def report():
+def report() -> None:
     while (value := squares.get()) is not None:
         print(value)
 

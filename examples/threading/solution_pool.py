@@ -10,7 +10,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 
-def download(name):
+def download(name: str) -> str:
     time.sleep(0.3)
     return f"Done: {name}"
 

@@ -14,19 +14,19 @@
 import threading
 
 tickets = 1
-buyers = []
+buyers: list[str] = []
 lock = threading.Lock()
 meeting = threading.Barrier(2)
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
         pass  # the other thread cannot come: go on without it
 
 
-def buy(name):
+def buy(name: str) -> None:
     meeting.wait()  # both begin at the same time
     with lock:  # one step for all other threads
         if len(buyers) < tickets:

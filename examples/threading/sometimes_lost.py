@@ -18,7 +18,7 @@ import time
 balance = 100
 
 
-def deposit(amount):
+def deposit(amount: int) -> None:
     global balance
     time.sleep(random.uniform(0, 0.01))  # on the way to the bank
     seen = balance  # read

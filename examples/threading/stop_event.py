@@ -2,22 +2,27 @@
 # requires-python = ">=3.11"
 # ///
 import threading
-import time
+from pathlib import Path
 
 stop = threading.Event()
+taken = threading.Event()
+letter = Path("letter.txt")
 
 
-def watch():
+def watch() -> None:
     while not stop.wait(timeout=0.05):
-        pass  # look into the mailbox, read the sensor, ...
+        if letter.exists():
+            letter.unlink()
+            taken.set()
     print("Watcher: cleaned up")
 
 
 watcher = threading.Thread(target=watch)
 watcher.start()
 
-time.sleep(0.2)  # the program does its work
-print("Main: please stop")
+letter.touch()
+taken.wait()
+print("Main: the letter is taken, please stop")
 stop.set()
 watcher.join()
 print("Main: the watcher has stopped")

@@ -9,10 +9,10 @@ import threading
 
 session = threading.local()
 both_have_set = threading.Barrier(2)
-seen = {}
+seen: dict[str, str] = {}
 
 
-def log_in(user):
+def log_in(user: str) -> None:
     session.user = user
     both_have_set.wait()
     seen[user] = session.user

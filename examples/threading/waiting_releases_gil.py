@@ -7,7 +7,7 @@ import threading
 read_end, write_end = os.pipe()
 
 
-def wait_for_data():
+def wait_for_data() -> None:
     data = os.read(read_end, 100)  # blocks until something arrives
     print(f"Reader: received {data.decode()}")
 

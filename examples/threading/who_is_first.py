@@ -11,14 +11,13 @@
 # meaning = "Blue was faster."
 # seen = true
 # ///
-import random
+import subprocess
 import sys
 import threading
-import time
 
 
-def race(name):
-    time.sleep(random.uniform(0, 0.01))
+def race(name: str) -> None:
+    subprocess.run([sys.executable, "-c", "pass"], check=True)
     sys.stdout.write(f"{name}\n")
 
 
