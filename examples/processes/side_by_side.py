@@ -5,9 +5,10 @@
 # ///
 import time
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 
 
-def work(seconds, connection):
+def work(seconds: float, connection: Connection) -> None:
     time.sleep(seconds)
     connection.send(f"worked for {seconds} seconds")
 
