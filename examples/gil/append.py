@@ -3,12 +3,12 @@
 # ///
 import threading
 
-numbers = []
-owners = {}
+numbers: list[int] = []
+owners: dict[int, str] = {}
 together = threading.Barrier(4)
 
 
-def work(name):
+def work(name: str) -> None:
     together.wait()
     for number in range(10_000):
         numbers.append(number)

@@ -11,18 +11,18 @@
 # meaning = "Both looked before either deleted."
 # seen = true
 # ///
-import random
 import threading
-import time
+from typing import TextIO
 
 ages = {"Ada": 36}
-results = []
+results: list[str] = []
+together = threading.Barrier(2)
 
 
-def forget(name):
-    time.sleep(random.uniform(0, 0.004))
+def forget(name: str, log: TextIO) -> None:
+    together.wait()
     if name in ages:  # look
-        time.sleep(random.uniform(0, 0.004))  # others may run here
+        log.write(f"deleting {name}\n")  # others may run here
         try:
             del ages[name]  # act
             results.append("Deleted")
@@ -32,11 +32,13 @@ def forget(name):
         results.append("not there")
 
 
-threads = [
-    threading.Thread(target=forget, args=("Ada",)) for _ in range(2)
-]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
+with open("log.txt", "w", buffering=1) as log:  # writes each line
+    threads = [
+        threading.Thread(target=forget, args=("Ada", log))
+        for _ in range(2)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 print(", ".join(sorted(results, key="Deleted".__ne__)))

@@ -3,16 +3,17 @@
 # ///
 import contextvars
 import threading
+from collections.abc import Callable
 
 user = contextvars.ContextVar("user", default="nobody")
 user.set("Ada")
 
 
-def show(what):
+def show(what: str) -> None:
     print(f"{what}: {user.get()}")
 
 
-def run(target, *args):
+def run(target: Callable[..., object], *args: object) -> None:
     thread = threading.Thread(target=target, args=args)
     thread.start()
     thread.join()

@@ -2,19 +2,20 @@
 # requires-python = ">=3.11"
 # ///
 import threading
+from collections.abc import Iterable
 
 stock = {"tea": 3, "milk": 1}
 reading = threading.Event()
 changed = threading.Event()
 
 
-def deliver():
+def deliver() -> None:
     reading.wait()  # forced: in the middle of the other's loop
     stock["bread"] = 2
     changed.set()
 
 
-def report(items):
+def report(items: Iterable[tuple[str, int]]) -> None:
     for name, number in items:
         print(f"{name}: {number}")
         reading.set()

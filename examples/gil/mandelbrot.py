@@ -17,7 +17,7 @@ WIDTH, HEIGHT = 480, 320
 picture = np.zeros((HEIGHT, WIDTH), np.uint8)
 
 
-def draw(first, last):
+def draw(first: int, last: int) -> None:
     """Fill these rows of the picture, and no others."""
     rows = np.arange(first, last)[:, np.newaxis]
     x0 = (np.arange(WIDTH) - 352) * ONE // 160

@@ -16,6 +16,7 @@
 # max = 1.2
 # ///
 import time
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -24,18 +25,20 @@ from threadpoolctl import threadpool_limits
 matrix = np.full((400, 400), 0.5)
 
 
-def in_numpy(_job):
+def in_numpy(_job: int) -> None:
     for _ in range(8):
         np.matmul(matrix, matrix)
 
 
-def in_python(_job):
+def in_python(_job: int) -> None:
     total = 0
     for number in range(400_000):
         total += number % 7
 
 
-def seconds(run, work):
+def seconds(
+    run: Callable[..., Iterable[None]], work: Callable[[int], None]
+) -> float:
     start = time.perf_counter()
     list(run(work, [1, 2]))
     return time.perf_counter() - start

@@ -6,28 +6,29 @@
 import random
 import threading
 import time
+from collections.abc import Callable
 
 numbers = [random.random() for _ in range(500_000)]
 
 
-def add_up():
-    total = 0
+def add_up() -> None:
+    total = 0.0
     for _ in range(12):
         for number in numbers:
             total += number
 
 
-def sort():
+def sort() -> None:
     sorted(numbers)
 
 
-def stands_still(work):
+def stands_still(work: Callable[[], None]) -> bool:
     """Whether another thread stands still while this one works."""
-    pauses = []
+    pauses: list[float] = []
     done = threading.Event()
 
-    def look_at_the_clock():
-        longest = 0
+    def look_at_the_clock() -> None:
+        longest = 0.0
         last = time.perf_counter()
         while not done.is_set():
             now = time.perf_counter()

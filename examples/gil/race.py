@@ -11,14 +11,14 @@ counter = 0
 together = threading.Barrier(2)
 
 
-def count():
+def count() -> None:
     global counter
     together.wait()
     for _ in range(TIMES):
         counter += 1  # no lock
 
 
-def lost():
+def lost() -> int:
     """How many updates were lost when two threads counted."""
     before = counter
     threads = [threading.Thread(target=count) for _ in range(2)]

@@ -1,34 +1,32 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
+import socket
 import threading
+from collections.abc import Iterator
 
-inside = threading.Event()
-tried = threading.Event()
+office, counter = socket.socketpair()
 
 
-def tickets():
-    number = 0
+def tickets() -> Iterator[str]:
     while True:
-        number += 1
-        inside.set()
-        tried.wait()  # forced: the other one comes now
-        yield number
+        counter.sendall(b"next, please")
+        yield counter.recv(100).decode()  # waits for the office
+
+
+def sell() -> None:
+    print(f"First: {next(shared)}")
 
 
 shared = tickets()
-
-
-def first():
-    print(f"First: ticket {next(shared)}")
-
-
-thread = threading.Thread(target=first)
+thread = threading.Thread(target=sell)
 thread.start()
-inside.wait()
+office.recv(100)  # forced: the thread is inside the generator
 try:
     next(shared)
 except ValueError as error:
     print(f"Second: ValueError: {error}")
-tried.set()
+office.sendall(b"ticket 1")
 thread.join()
+office.close()
+counter.close()

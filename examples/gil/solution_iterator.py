@@ -5,35 +5,36 @@
 # remove = "with self.lock:"
 # ///
 import threading
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
 
 meeting = threading.Barrier(3)
-sold = []
-refused = []
+sold: list[int] = []
+refused: list[ValueError] = []
 
 
-def meet():
+def meet() -> None:
     try:
         meeting.wait(timeout=0.5)
     except threading.BrokenBarrierError:
         pass  # the others cannot come: go on without them
 
 
-class Shared:
+class Shared(Iterator[T]):
     """Let several threads take from one iterator, one by one."""
 
-    def __init__(self, items):
+    def __init__(self, items: Iterable[T]) -> None:
         self.iterator = iter(items)
         self.lock = threading.Lock()
 
-    def __iter__(self):
-        return self
-
-    def __next__(self):
+    def __next__(self) -> T:
         with self.lock:
             return next(self.iterator)
 
 
-def print_tickets():
+def print_tickets() -> Iterator[int]:
     for number in range(1, 1001):
         meet()  # forced: the others may come now, if they can
         yield number
@@ -42,7 +43,7 @@ def print_tickets():
 tickets = Shared(print_tickets())
 
 
-def sell():
+def sell() -> None:
     meeting.wait()  # all begin at the same time
     try:
         for ticket in tickets:

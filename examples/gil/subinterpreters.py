@@ -5,20 +5,28 @@
 # ///
 from concurrent import interpreters
 
-visits = 0
 
-
-def visit(who):
-    global visits
-    visits += 1
-    return f"{who}: visit {visits}"
+def fill(
+    numbers: list[int],
+    block: memoryview,
+    answers: interpreters.Queue,
+) -> None:
+    numbers.append(99)
+    block[0] = 99
+    answers.put(numbers)
 
 
 if __name__ == "__main__":
-    print(visit("Main"))
-    print(visit("Main"))
+    numbers = [1, 2, 3]
+    block = bytearray(numbers)
+    answers = interpreters.create_queue()
 
     other = interpreters.create()
-    print(other.call(visit, "Other"))  # starts from 0 over there
-    print(visit("Main"))
+    thread = other.call_in_thread(
+        fill, numbers, memoryview(block), answers
+    )
+    thread.join()
+    print(f"The list over there: {answers.get()}")
+    print(f"The list here: {numbers}")
+    print(f"The block here: {list(block)}")
     other.close()

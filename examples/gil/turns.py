@@ -8,13 +8,13 @@ LIMIT = 3_000_000
 usual = sys.getswitchinterval()
 
 
-def main_gets_a_turn(interval):
+def main_gets_a_turn(interval: float) -> bool:
     """Whether main comes in while the other thread computes."""
     sys.setswitchinterval(interval)
     steps = 0
     stop = False
 
-    def compute():
+    def compute() -> None:
         nonlocal steps
         while not stop and steps < LIMIT:
             steps += 1

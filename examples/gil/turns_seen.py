@@ -12,7 +12,7 @@ sys.setswitchinterval(0.05)  # seconds; usually 0.005
 begin = threading.Event()
 
 
-def compute():
+def compute() -> None:
     begin.wait()
     end = time.thread_time() + 0.2  # of the processor
     while time.thread_time() < end:

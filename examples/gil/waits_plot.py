@@ -9,22 +9,23 @@
 # ///
 import threading
 import time
+from collections.abc import Callable
 
 import matplotlib.pyplot as plt
 
 WAIT = 0.3
 
 
-def download():
-    time.sleep(WAIT)  # the network
+def download() -> None:
+    time.sleep(WAIT)  # stands for the network
 
 
-def in_turn(count):
+def in_turn(count: int) -> None:
     for _ in range(count):
         download()
 
 
-def in_threads(count):
+def in_threads(count: int) -> None:
     threads = [threading.Thread(target=download) for _ in range(count)]
     for thread in threads:
         thread.start()
@@ -32,7 +33,7 @@ def in_threads(count):
         thread.join()
 
 
-def waits(run, count):
+def waits(run: Callable[[int], None], count: int) -> int:
     start = time.perf_counter()
     run(count)
     return int((time.perf_counter() - start) / WAIT)

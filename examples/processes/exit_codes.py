@@ -4,11 +4,10 @@
 # stderr = true
 # ///
 import sys
-import time
-from multiprocessing import Process
+from multiprocessing import Event, Process
 
 
-def fail():
+def fail() -> None:
     sys.tracebacklimit = 0  # no lines of the file in the traceback
     raise ValueError("no luck")
 
@@ -19,7 +18,7 @@ if __name__ == "__main__":
         "exits with 3": Process(target=sys.exit, args=(3,)),
         "exits with a text": Process(target=sys.exit, args=("full",)),
         "raises": Process(target=fail, name="unlucky"),
-        "is terminated": Process(target=time.sleep, args=(60,)),
+        "is terminated": Process(target=Event().wait),
     }
     print(f"not started: {Process().exitcode}")
     for what, child in children.items():

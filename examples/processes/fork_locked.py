@@ -15,13 +15,13 @@ held = threading.Event()
 may_release = threading.Event()
 
 
-def hold():
+def hold() -> None:
     with lock:
         held.set()
         may_release.wait()
 
 
-def work():
+def work() -> None:
     print(f"Child: got the lock: {lock.acquire(timeout=0.2)}")
 
 

@@ -13,13 +13,13 @@ import pandas as pd
 CITIES = ["Bonn", "Kiel", "Ulm"]
 
 
-def summary(group):
-    city, orders = group
+def summary(group: tuple[str, pd.Series]) -> dict[str, object]:
+    city, prices = group
     return {
         "city": city,
-        "orders": len(orders),
-        "median": int(orders["price"].median()),
-        "highest": orders["price"].max(),
+        "orders": len(prices),
+        "median": int(prices.median()),
+        "highest": prices.max(),
     }
 
 
@@ -31,7 +31,8 @@ if __name__ == "__main__":
         }
     )
     with ProcessPoolExecutor(max_workers=2) as pool:
-        rows = list(pool.map(summary, orders.groupby("city")))
+        groups = orders.groupby("city")["price"]
+        rows = list(pool.map(summary, groups))
     cities = pd.DataFrame(rows).set_index("city")
     print(cities)
     cities.to_csv("cities.csv")

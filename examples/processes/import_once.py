@@ -5,11 +5,12 @@
 # ///
 import multiprocessing
 import os
+from multiprocessing.queues import SimpleQueue
 
 imported_by = os.getpid()
 
 
-def report(results):
+def report(results: SimpleQueue[tuple[int, int]]) -> None:
     results.put((os.getpid(), imported_by))
 
 

@@ -10,9 +10,10 @@
 # timeout = 10
 # ///
 from multiprocessing import get_context
+from multiprocessing.queues import Queue
 
 
-def produce(results):
+def produce(results: "Queue[bytes]") -> None:
     results.put(b"x" * 1_000_000)
     print("put() is over")
 

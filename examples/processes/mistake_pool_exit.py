@@ -7,17 +7,16 @@
 #     "pool.join()  # ... and what has come is finished",
 # ]
 # ///
-import time
 from multiprocessing import Pool
 
 if __name__ == "__main__":
     with Pool(processes=1) as pool:
-        result = pool.apply_async(time.sleep, (60,))
+        result = pool.apply_async(sum, (range(10**12),))
     # wrong: the block has ended the worker
     print(f"Ready: {result.ready()}")
 
     with Pool(processes=1) as pool:
-        result = pool.apply_async(time.sleep, (0.5,))
+        result = pool.apply_async(sum, (range(5 * 10**7),))
         pool.close()  # right: no more work will come, ...
         pool.join()  # ... and what has come is finished
     print(f"Ready: {result.ready()}")

@@ -10,7 +10,7 @@ from multiprocessing import Process
 basket = ["bread"]
 
 
-def shop(item):
+def shop(item: str) -> None:
     basket.append(item)
     print(f"Child:  {basket}")
 

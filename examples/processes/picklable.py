@@ -3,14 +3,15 @@
 # ///
 import pickle
 import threading
+from collections.abc import Callable
 
 
-def ordinary():
+def ordinary() -> None:
     pass
 
 
-def inside():
-    def local():
+def inside() -> Callable[[], None]:
+    def local() -> None:
         pass
 
     return local

@@ -5,9 +5,10 @@
 # replace = { "forkserver" = "fork", "timeout=5" = "timeout=0.5" }
 # ///
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 
 
-def answer(connection):
+def answer(connection: Connection) -> None:
     try:
         while True:
             connection.send(connection.recv().upper())

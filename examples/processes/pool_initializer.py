@@ -6,21 +6,24 @@
 # name = "without the lock"
 # remove = "with total.get_lock():"
 # ///
+import threading
 from contextlib import suppress
 from multiprocessing import Barrier, Pool, Value
-from threading import BrokenBarrierError
+from multiprocessing.sharedctypes import Synchronized
 
 
-def share(value, barrier):
+def share(
+    value: "Synchronized[int]", barrier: threading.Barrier
+) -> None:
     global total, meeting
     total, meeting = value, barrier
     meeting.wait()  # both workers have started
 
 
-def count(page):
+def count(page: int) -> None:
     with total.get_lock():
         seen = total.value
-        with suppress(BrokenBarrierError):
+        with suppress(threading.BrokenBarrierError):
             meeting.wait(timeout=0.5)  # forced: has the other read?
         total.value = seen + 1
 
@@ -32,6 +35,6 @@ if __name__ == "__main__":
         pool.map(count, range(10), chunksize=1)
         print(f"Pages: {common.value}")
         try:
-            pool.map(count, [common])  # wrong: sent, not inherited
+            pool.apply(count, (common,))  # wrong: sent, not inherited
         except RuntimeError as error:
             print(error)

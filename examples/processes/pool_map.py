@@ -4,7 +4,7 @@
 from multiprocessing import Pool
 
 
-def area(width, height):
+def area(width: int, height: int) -> int:
     return width * height
 
 

@@ -4,7 +4,7 @@
 from concurrent.futures import ProcessPoolExecutor
 
 
-def divide(a, b):
+def divide(a: int, b: int) -> float:
     return a / b
 
 

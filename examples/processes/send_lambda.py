@@ -3,16 +3,17 @@
 # dependencies = ["cloudpickle>=3"]
 # ///
 import pickle
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 
 import cloudpickle
 
 
-def times(factor):
+def times(factor: int) -> Callable[[int], int]:
     return lambda number: number * factor
 
 
-def call(parcel, number):
+def call(parcel: bytes, number: int) -> int:
     function = pickle.loads(parcel)
     return function(number)
 

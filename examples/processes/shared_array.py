@@ -18,7 +18,7 @@ import numpy as np
 SHAPE = (1000, 1000)
 
 
-def square(name, first, last):
+def square(name: str, first: int, last: int) -> None:
     block = SharedMemory(name)
     numbers = np.ndarray(SHAPE, dtype=np.int64, buffer=block.buf)
     numbers[first:last] **= 2

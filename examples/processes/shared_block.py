@@ -5,7 +5,7 @@ from multiprocessing import Process
 from multiprocessing.shared_memory import SharedMemory
 
 
-def shout(name, length):
+def shout(name: str, length: int) -> None:
     view = SharedMemory(name=name)
     text = bytes(view.buf[:length])
     view.buf[:length] = text.upper()

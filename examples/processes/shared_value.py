@@ -4,17 +4,26 @@
 # name = "without the lock"
 # remove = "with total.get_lock():"
 # ///
+import threading
 from contextlib import suppress
 from multiprocessing import Array, Barrier, Process, Value
-from threading import BrokenBarrierError
+from multiprocessing.sharedctypes import (
+    Synchronized,
+    SynchronizedArray,
+)
 
 
-def count(total, per_worker, index, meeting):
+def count(
+    total: "Synchronized[int]",
+    per_worker: "SynchronizedArray[int]",
+    index: int,
+    meeting: threading.Barrier,
+) -> None:
     meeting.wait()  # both have started
     for _ in range(100):
         with total.get_lock():
             seen = total.value  # read
-            with suppress(BrokenBarrierError):
+            with suppress(threading.BrokenBarrierError):
                 meeting.wait(timeout=0.5)  # forced: has the other read?
             total.value = seen + 1  # add and write
         per_worker[index] += 1  # no other process touches this one

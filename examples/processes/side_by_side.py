@@ -2,14 +2,18 @@
 # requires-python = ">=3.11"
 # [tool.verbatim]
 # timeline = { resolution = 0.3 }
+# cores = 2
 # ///
 import time
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 
 
-def work(seconds, connection):
-    time.sleep(seconds)
-    connection.send(f"worked for {seconds} seconds")
+def compute(seconds: float, connection: Connection) -> None:
+    end = time.process_time() + seconds  # of the processor
+    while time.process_time() < end:
+        pass
+    connection.send(f"computed for {seconds} seconds")
 
 
 if __name__ == "__main__":
@@ -17,7 +21,8 @@ if __name__ == "__main__":
     ends = []
     for seconds in [1.2, 0.6]:
         ours, theirs = context.Pipe()
-        context.Process(target=work, args=(seconds, theirs)).start()
+        child = context.Process(target=compute, args=(seconds, theirs))
+        child.start()
         ends.append(ours)
     for ours in ends:
         print(ours.recv())

@@ -6,22 +6,33 @@
 # [[tool.verbatim.variant]]
 # name = "with a lock of threading"
 # [tool.verbatim.variant.replace]
-# "import BrokenBarrierError" = """
-# import BrokenBarrierError, Lock
+# "def withdraw(" = """
+# lock = threading.Lock()
 #
-# lock = Lock()"""
+#
+# def withdraw("""
 # "with balance.get_lock():" = "with lock:"
 # ///
+import threading
 from contextlib import suppress
 from multiprocessing import Array, Barrier, Process, Value
-from threading import BrokenBarrierError
+from multiprocessing.sharedctypes import (
+    Synchronized,
+    SynchronizedArray,
+)
 
 
-def withdraw(balance, amount, paid, customer, meeting):
+def withdraw(
+    balance: "Synchronized[int]",
+    amount: int,
+    paid: "SynchronizedArray[int]",
+    customer: int,
+    meeting: threading.Barrier,
+) -> None:
     meeting.wait()  # both are at the counter
     with balance.get_lock():  # look and take in one step
         seen = balance.value
-        with suppress(BrokenBarrierError):
+        with suppress(threading.BrokenBarrierError):
             meeting.wait(timeout=0.5)  # forced: has the other looked?
         if seen >= amount:
             balance.value = seen - amount

@@ -4,7 +4,7 @@
 from concurrent.futures import ProcessPoolExecutor
 
 
-def sum_of_squares(numbers):
+def sum_of_squares(numbers: range) -> int:
     return sum(number * number for number in numbers)
 
 

@@ -1,11 +1,15 @@
 # /// script
 # requires-python = ">=3.11"
 # ///
-import time
+from collections.abc import Callable
 from multiprocessing import Process
 
 
-def run(target, args, seconds):
+def run(
+    target: Callable[..., object],
+    args: tuple[object, ...],
+    seconds: float,
+) -> bool:
     """True if the call finished in time; else it is ended."""
     child = Process(target=target, args=args)
     child.start()
@@ -19,5 +23,5 @@ def run(target, args, seconds):
 
 
 if __name__ == "__main__":
-    print(f"Short: {run(time.sleep, (0,), seconds=5)}")
-    print(f"Long:  {run(time.sleep, (60,), seconds=0.2)}")
+    print(f"Short: {run(sum, (range(10),), seconds=5)}")
+    print(f"Long:  {run(sum, (range(10**15),), seconds=0.2)}")

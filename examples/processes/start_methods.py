@@ -6,7 +6,7 @@ import multiprocessing
 greeting = "as in the file"
 
 
-def report(method):
+def report(method: str) -> None:
     print(f"{method}: {greeting}")
 
 

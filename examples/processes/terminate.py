@@ -3,29 +3,38 @@
 # [[tool.verbatim.variant]]
 # name = "with SIGINT"
 # [tool.verbatim.variant.replace]
-# "import time" = "import os\nimport signal\nimport time"
+# "import multiprocessing" = """
+# import multiprocessing
+# import os
+# import signal"""
 # "child.terminate()" = "os.kill(child.pid, signal.SIGINT)"
 # ///
-import time
-from multiprocessing import Event, Process
+import multiprocessing
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+draft = Path("draft.txt")
 
 
-def work(ready):
+def work(ready: Event) -> None:
+    draft.touch()
     try:
         ready.set()
         while True:
-            time.sleep(0.01)  # working
+            sum(range(10_000))  # computing
     except KeyboardInterrupt:
         print("Child: interrupted")
     finally:
-        print("Child: cleaning up")
+        draft.unlink()
+        print("Child: cleaned up")
 
 
 if __name__ == "__main__":
-    ready = Event()
-    child = Process(target=work, args=(ready,))
+    ready = multiprocessing.Event()
+    child = multiprocessing.Process(target=work, args=(ready,))
     child.start()
     ready.wait()
     child.terminate()
     child.join()
     print(f"Parent: exit code {child.exitcode}")
+    print(f"Parent: the draft is still there: {draft.exists()}")

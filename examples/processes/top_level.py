@@ -11,7 +11,7 @@ import multiprocessing
 print(f"This file runs as {__name__}")
 
 
-def work():
+def work() -> None:
     print("The child works")
 
 
