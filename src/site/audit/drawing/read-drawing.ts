@@ -123,6 +123,8 @@ function isInside(node: PageNode, width: number, height: number): boolean {
   const ends = [x + (size.width ?? 0), x1, x2].every(isX) && [y + (size.height ?? 0), y1, y2].every(isY);
   if (node.name === 'text' && !('x' in (node.attribs ?? {}) && 'y' in (node.attribs ?? {}))) return false;
   if (node.name !== 'path') return isX(x) && isY(y) && ends;
+  // A lane that never had the interpreter long enough to be seen.
+  if (classesOf(node)[0] === 'turn' && node.attribs?.d === '') return true;
   const commands = commandsOf(node);
   return (
     commands.length > 0 &&

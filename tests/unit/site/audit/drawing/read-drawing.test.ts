@@ -41,11 +41,20 @@ const NAMES = [
 ];
 const TEXTS = ['done', 'It is <one> & "two"', '', '名前 '.repeat(30), 'x'.repeat(200), '\tindented  twice'];
 
+/** Turns between times in order, each of some length; of no or one time, none. */
+function turnsIn(times: readonly number[]): readonly (readonly [number, number])[] {
+  return times.flatMap((from, index) => {
+    const to = times[index + 1];
+    return index % 2 === 1 || to === undefined || to === from ? [] : [[from, to] as const];
+  });
+}
+
 /** A timeline as a run could have it: lanes with waits one after the other, and lines of output between them. */
 function randomTimeline(chance: Seeded): Timeline {
   const seconds = chance.pick([0.05, 0.61, 1.007, 2, 12.5, 300]);
   const rounded = (time: number): number => Math.round(time * 1000) / 1000;
   const count = 1 + chance.number(12);
+  const hasTurns = chance.number(3) === 0;
   const lanes = Array.from({ length: count }, (_, lane) => {
     const times = chance
       .list(14, () => rounded((chance.number(1001) * seconds) / 1000))
@@ -76,6 +85,7 @@ function randomTimeline(chance: Seeded): Timeline {
       name: chance.pick(NAMES),
       from,
       to,
+      turns: hasTurns ? turnsIn(times) : undefined,
       items,
     };
   });
