@@ -1,11 +1,13 @@
 # /// script
-# requires-python = ">=3.11"
+# requires-python = ">=3.9"
 # [tool.verbatim]
 # timeout = 30
 # cores = 2
 # ///
+import sys
 import threading
 
+sys.setswitchinterval(0.00001)  # ask as often as possible
 TIMES = 500_000
 counter = 0
 together = threading.Barrier(2)
