@@ -8,27 +8,25 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.request import urlopen
 
-others_shown = threading.Event()
-
 
 class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        page = self.path.removeprefix("/")
-        if page == "slow":
+        if self.path == "/slow":
             others_shown.wait()  # forced: it takes longest
         self.send_response(200)
         self.end_headers()
-        self.wfile.write(f"text of {page}".encode())
+        self.wfile.write(f"text of {self.path[1:]}".encode())
 
     def log_message(self, format: str, *args: object) -> None:
         pass  # no line for each request
 
 
+# region pool
+others_shown = threading.Event()
 server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
 threading.Thread(target=server.serve_forever).start()
 
 
-# region pool
 def fetch(page: str) -> str:
     url = f"http://127.0.0.1:{server.server_port}/{page}"
     with urlopen(url) as response:
