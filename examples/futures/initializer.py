@@ -5,6 +5,8 @@
 # [tool.verbatim.variant.replace]
 # "import threading" = "import threading\nimport types"
 # "threading.local()" = "types.SimpleNamespace()"
+# "both = " = "turn = threading.Lock()\nboth = "
+# "return ask(number)" = "with turn:\n        return ask(number)"
 # ///
 import sqlite3
 import threading
@@ -23,12 +25,16 @@ def connect(file: str) -> None:
     both.wait()  # forced: two workers are needed
 
 
-def query(number: int) -> int:
-    if number < 2:
-        both.wait()  # forced: each worker takes one of these
+def ask(number: int) -> int:
     used.add(own.connection)
     rows = own.connection.execute("SELECT ? * ?", (number, number))
     return rows.fetchone()[0]
+
+
+def query(number: int) -> int:
+    if number < 2:
+        both.wait()  # forced: each worker takes one of these
+    return ask(number)
 
 
 with ThreadPoolExecutor(

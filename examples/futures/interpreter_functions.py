@@ -8,6 +8,7 @@ from concurrent.futures import (
     InterpreterPoolExecutor,
     ProcessPoolExecutor,
 )
+from threading import Lock
 
 
 def where() -> str:
@@ -23,6 +24,7 @@ if __name__ == "__main__":
         "a lambda": (lambda number: number + 5, 1),
         "a closure": (adder(5), 1),
         "a function with globals": (where,),
+        "a lock as an argument": (repr, Lock()),
     }
     for executor in [InterpreterPoolExecutor, ProcessPoolExecutor]:
         print(executor.__name__)
