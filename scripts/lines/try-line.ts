@@ -11,6 +11,7 @@ import type { Run } from '../../src/core/verdict/run.ts';
 import { readFolderFiles } from '../../src/runner/artifacts/folder-files.ts';
 import { signalGroup } from '../../src/runner/process/process-group.ts';
 import { inTerminal, readTerminal } from '../../src/runner/execution/terminal/terminal-command.ts';
+import { stderrOfSample } from './stderr-of-sample.ts';
 
 /** A reader's machine, as far as a line sees it. */
 interface ReadersMachine {
@@ -95,7 +96,7 @@ export async function tryLine(
   return {
     interpreter: machine.interpreter,
     ...(own === undefined ? { stdout: asFile(chunks) } : await readTerminal(Buffer.concat(chunks), own)),
-    stderr: Buffer.from(withoutFolders(stderr, entry)),
+    stderr: Buffer.from(stderrOfSample(stderr, entry)),
     ending: isStuck ? 'hung' : isLate ? 'timed-out' : 'exited',
     exitCode: isStuck || isLate ? undefined : exitCode,
     durationMs,
@@ -165,12 +166,4 @@ async function getsStuck(child: Promise<unknown>, isPrinted: () => boolean): Pro
   while (!hasEnded && !isPrinted()) await sleep(200);
   if (!hasEnded) await sleep(1000);
   return !hasEnded;
-}
-
-/** Tracebacks name files by the folder in which they lie; uv gives what it fetched a name of its own. */
-function withoutFolders(text: string, entry: string): string {
-  const stem = entry.replace(/\.py$/, '');
-  return text
-    .replaceAll(/^.*\bInstalled .*\bpackages?\b.* in .*\n/gm, '')
-    .replaceAll(new RegExp(`/[^"\\s]*/${stem}[^"\\s/]*\\.py`, 'g'), entry);
 }
