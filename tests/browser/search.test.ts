@@ -26,7 +26,7 @@ describe('of the words that are searched one after the other on a page,', () => 
 
   test.for([
     ['ThreadPoolExec', 'ThreadPoolExecutor'],
-    ['__main__', 'Computing does not'],
+    ['__main__', 'Why the main guard is needed'],
     ['as_completed', 'as_completed'],
     ['excepthook', 'Overlooking exceptions'],
     ['threaded', 'Free-threaded'],
