@@ -11,7 +11,7 @@ from typing import Any
 
 
 def cached_method[R](method: Callable[..., R]) -> Callable[..., R]:
-    name = f"_{method.__name__}_results"
+    name = f"_{method.__qualname__}_results"  # of this class
 
     @functools.wraps(method)
     def wrapper(self: Any, *args: Any) -> R:

@@ -9,11 +9,11 @@ MONTHS = list(month_name)  # the first is empty: January is 1
 
 
 def read(text: str) -> date | None:
-    match re.findall(r"\w+", text):
+    match re.findall(r"[A-Za-z]+|[0-9]+", text):
+        case [month, day, year] if month in MONTHS and len(year) == 4:
+            return date(int(year), MONTHS.index(month), int(day))
         case [year, month, day] if len(year) == 4:
             return date(int(year), int(month), int(day))
-        case [month, day, year] if month in MONTHS:
-            return date(int(year), MONTHS.index(month), int(day))
         case [day, month, year] if len(year) == 4:
             return date(int(year), int(month), int(day))
     return None
@@ -28,7 +28,7 @@ def parse(text: str) -> date | None:
 
 for text in [
     "2026-03-14",
-    "March 14, 2026",
+    "June 14, 2026",
     "14.3.2026",
     "30.2.2026",
     "some other day",
