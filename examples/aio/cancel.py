@@ -10,7 +10,7 @@ import asyncio
 async def watch(ready: asyncio.Event) -> None:
     try:
         ready.set()
-        await asyncio.Event().wait()  # nobody sets it
+        await asyncio.Event().wait()  # never set
     except asyncio.CancelledError:
         print("watch: cleaning up")
         raise  # pass it on

@@ -13,7 +13,7 @@ async def broken() -> None:
 
 async def slow() -> None:
     try:
-        await asyncio.Event().wait()  # nobody sets it
+        await asyncio.Event().wait()  # never set
         print("slow: done")
     except asyncio.CancelledError:
         print("slow: cancelled")

@@ -10,7 +10,7 @@ import asyncio
 async def stubborn(ready: asyncio.Event) -> None:
     try:
         ready.set()
-        await asyncio.Event().wait()  # nobody sets it
+        await asyncio.Event().wait()  # never set
     except BaseException:  # wrong: takes the cancellation, too
         print("stubborn: ignoring it")
     print("stubborn: carrying on")

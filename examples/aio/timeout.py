@@ -19,7 +19,7 @@ async def ask_server() -> bytes:
     reader, writer = await asyncio.open_connection(sock=ours)
     try:
         writer.write(b"hello\n")
-        return await reader.readline()  # nobody answers
+        return await reader.readline()  # no answer comes
     finally:
         writer.close()
         print("connection closed")

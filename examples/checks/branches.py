@@ -3,7 +3,6 @@
 # [tool.verbatim]
 # optional = true
 # ///
-import dis
 import sys
 from types import CodeType
 
@@ -23,7 +22,6 @@ def on_branch(code: CodeType, start: int, target: int) -> object:
 
 
 code = price.__code__
-lines = dict(dis.findlinestarts(code))
 untaken: set[tuple[int, int]] = set()
 for start, left, right in code.co_branches():
     untaken |= {(start, left), (start, right)}

@@ -3,6 +3,7 @@
 # [[tool.verbatim.variant]]
 # name = "with one lock for all"
 # [tool.verbatim.variant.replace]
+# "timeout=5" = "timeout=0.5"
 # "threading.Lock():  # wrong: a new lock in every call" = "lock:"
 # "met: list[str] = []" = "met: list[str] = []\nlock = threading.Lock()"
 # ///
@@ -16,7 +17,7 @@ def visit(name: str) -> None:
     meeting.wait()  # both begin at the same time
     with threading.Lock():  # wrong: a new lock in every call
         try:
-            meeting.wait(timeout=0.5)  # opens if both are inside
+            meeting.wait(timeout=5)  # opens if both are inside
             met.append(name)
         except threading.BrokenBarrierError:
             pass  # the other one cannot come in

@@ -5,6 +5,12 @@
 # remove = "pair.sort(key=lambda account: account.name)"
 # hangs = true
 # timeout = 1
+# [[tool.verbatim.variant]]
+# name = "without the locks"
+# recorded = false
+# [tool.verbatim.variant.replace]
+# "with first.lock" = "if True"
+# "with second.lock" = "if True"
 # ///
 import threading
 
@@ -33,8 +39,10 @@ def transfer(source: Account, target: Account, amount: int) -> None:
     with first.lock:
         meet()  # forced: hold the first lock, wait for the other
         with second.lock:
-            source.balance -= amount
-            target.balance += amount
+            less = source.balance - amount
+            more = target.balance + amount
+            meet()  # fails at once, if the locks keep the other out
+            source.balance, target.balance = less, more
 
 
 ada, bob = Account("Ada", 100), Account("Bob", 100)

@@ -12,7 +12,7 @@ from multiprocessing import Pool
 if __name__ == "__main__":
     with Pool(processes=1) as pool:
         result = pool.apply_async(sum, (range(10**12),))
-    # wrong: the block has ended the worker
+    # wrong: the block has killed the worker
     print(f"Ready: {result.ready()}")
 
     with Pool(processes=1) as pool:

@@ -10,7 +10,7 @@ def run(
     args: tuple[object, ...],
     seconds: float,
 ) -> bool:
-    """True if the call finished in time; else it is ended."""
+    """True if the call finished in time; else it is terminated."""
     child = Process(target=target, args=args)
     child.start()
     child.join(timeout=seconds)

@@ -14,7 +14,7 @@ class Skipping(selectors.DefaultSelector):
 
     def select(self, timeout: float | None = None) -> Ready:
         if timeout is None:
-            return super().select()  # nothing planned: really wait
+            return super().select()  # nothing scheduled: really wait
         self.now += timeout  # instead of waiting
         return super().select(0)
 

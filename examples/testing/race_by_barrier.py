@@ -11,6 +11,7 @@
 # "        self.balance = self.balance + amount" = """
 #         with lock:
 #             self.balance = self.balance + amount"""
+# "timeout=5" = "timeout=0.5"
 # ///
 import threading
 from contextlib import suppress
@@ -31,7 +32,7 @@ class SlowAccount(Account):  # the same, with a meeting inside
     def balance(self) -> int:
         seen = self.stored
         with suppress(threading.BrokenBarrierError):
-            self.both_have_read.wait(timeout=0.5)
+            self.both_have_read.wait(timeout=5)
         return seen
 
     @balance.setter

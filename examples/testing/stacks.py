@@ -2,7 +2,9 @@
 # requires-python = ">=3.11"
 # [[tool.verbatim.variant]]
 # name = "in the same order"
-# replace = { "take_both(paper, pen)" = "take_both(pen, paper)" }
+# [tool.verbatim.variant.replace]
+# "take_both(paper, pen)" = "take_both(pen, paper)"
+# "timeout=5" = "timeout=0.3"
 # ///
 import faulthandler
 import linecache
@@ -17,7 +19,7 @@ meeting = threading.Barrier(2)
 def take_both(first: threading.Lock, second: threading.Lock) -> None:
     with first:
         with suppress(threading.BrokenBarrierError):
-            meeting.wait(timeout=0.3)  # forced: each has one lock
+            meeting.wait(timeout=5)  # forced: each has one lock
         with second:
             pass
 
@@ -37,7 +39,7 @@ threads = [
 for thread in threads:
     thread.start()
 for thread in threads:
-    thread.join(timeout=0.4)
+    thread.join(timeout=1)
 
 with open("stacks.txt", "w+") as file:
     faulthandler.dump_traceback(file)

@@ -10,7 +10,7 @@ meeting = threading.Barrier(2)
 
 def meet() -> None:
     try:
-        meeting.wait(timeout=0.5)
+        meeting.wait(timeout=2)
     except threading.BrokenBarrierError:
         pass  # the other thread cannot come: go on without it
 
