@@ -9,7 +9,7 @@ import { type Verification, verify } from '../src/runner/commands/verify.ts';
 import { readRuns, saveLedger, saveResult, shardFile } from '../src/runner/files/result-files.ts';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { openOmissions } from '../src/runner/omissions/try-omissions.ts';
-import { chooseArticles } from '../src/site/commands/article-examples.ts';
+import { chooseArticles, tracksAmong } from '../src/site/commands/article-examples.ts';
 import { withArticles } from '../src/site/commands/check-articles.ts';
 import { withShowcase } from '../src/site/commands/check-showcase.ts';
 import { withHighlights } from '../src/site/commands/judge-highlights.ts';
@@ -45,11 +45,16 @@ const program = command('check', 'Runs examples and compares what they print wit
   RUNS_OPTION,
   BROWSER_OPTION,
 ])
-  .argument('[examples...]', 'ids, folders, files or globs; default: all')
+  .argument('[examples...]', 'ids, folders, files, globs, or tracks of articles; default: all')
   .option('--fresh', 'run every example, even if it has a cached run; the default if CI is set', false)
   .option('--shard <i/n>', 'check one of n parts of the examples, the first is 1/n; see merge', parseShard)
   .option('--output <file>', `file for that shard; default: ${STATE_PATHS.shards}/i-of-n.shard.json`)
-  .option('--article <track/slug>', 'check an article and its examples; may be repeated', collect, [])
+  .option(
+    '--article <track/slug>',
+    'check an article, or those of a track, and their examples; may be repeated',
+    collect,
+    [],
+  )
   .option('--jobs <number>', 'examples that compute at the same time', positiveInteger);
 
 /** The result if the chosen articles show no example. */
@@ -71,8 +76,10 @@ await runCli<Options>(program, async options => {
   const selected = selection(program);
   const { root, examples, pythons } = selected;
   await confirmUnsandboxed(selected.sandbox);
-  const chosen = article.length === 0 ? undefined : await chooseArticles(root, article);
-  const words = [...selected.words, ...(chosen?.shown ?? [])];
+  const tracks = await tracksAmong(root, examples, selected.words);
+  const names = [...article, ...tracks];
+  const chosen = names.length === 0 ? undefined : await chooseArticles(root, names);
+  const words = [...selected.words.filter(word => !tracks.includes(word)), ...(chosen?.shown ?? [])];
   const { onVerdict, end } = progressLine(process.stderr);
   const reuse = !fresh && !strict;
   const browser = triesBrowser(options.browser);

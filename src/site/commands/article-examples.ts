@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathSuggestion } from '../../core/problems/suggest.ts';
 import { EXIT, ProblemError, type SourcePosition } from '../../core/problems/problem.ts';
 import { discover } from '../../runner/examples/discover-examples.ts';
@@ -15,13 +17,14 @@ interface ChosenArticles {
 }
 
 /**
- * Finds articles by name, `track/slug` or a path, with the examples that they show.
+ * Finds articles by name, `track/slug` or a path, with the examples that they show. The name of a track finds
+ * all of its articles.
  * @throws ProblemError with exit code 2 if there is no article of a name
  */
 export async function chooseArticles(root: string, names: readonly string[]): Promise<ChosenArticles> {
   const files = await articleFiles(root);
   const slugs = files.map(slugOf);
-  const lost = names.filter(name => !slugs.includes(slugOf(name)));
+  const lost = names.filter(name => !slugs.some(slug => isNamed(slug, name)));
   if (lost.length > 0)
     throw new ProblemError(
       lost.map(name => ({
@@ -31,7 +34,7 @@ export async function chooseArticles(root: string, names: readonly string[]): Pr
       })),
       EXIT.usage,
     );
-  const articles = files.filter(file => names.some(name => slugOf(name) === slugOf(file)));
+  const articles = files.filter(file => names.some(name => isNamed(slugOf(file), name)));
   const references = articles.flatMap(
     file => scan(readArticleFile(root, file).source, file).value?.references ?? [],
   );
@@ -42,6 +45,25 @@ export async function chooseArticles(root: string, names: readonly string[]): Pr
     shown: [...examples, ...broken].filter(({ id }) => ids.has(id)).map(({ file }) => file),
   };
 }
+
+/**
+ * Of the words of a command, those that name a track of articles, such as `advanced`. A folder of examples
+ * that has the same name comes first.
+ * @param examples folder of the examples, relative to the project
+ */
+export async function tracksAmong(
+  root: string,
+  examples: string,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  const tracks = new Set(
+    (await articleFiles(root)).map(file => slugOf(file).split('/').slice(0, -1).join('/')),
+  );
+  return words.filter(word => tracks.has(slugOf(word)) && !existsSync(join(root, examples, word)));
+}
+
+/** Whether a name is that of an article, or of a track that it is in. */
+const isNamed = (slug: string, name: string): boolean => `${slug}/`.startsWith(`${slugOf(name)}/`);
 
 /** `content/advanced/locks.mdx`, `/advanced/locks/` → `advanced/locks`. */
 function slugOf(name: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownAt } from '../../../../src/site/commands/article-examples.ts';
+import { chooseArticles, shownAt, tracksAmong } from '../../../../src/site/commands/article-examples.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 test('an example is shown where articles refer to it, and not where they only speak of it', async () => {
@@ -19,4 +19,32 @@ test('an example is shown where articles refer to it, and not where they only sp
     ],
     several: [{ file: 'content/a/one.mdx', line: 7, column: 3 }],
   });
+});
+
+test('the name of a track finds all of its articles, with what they show; that of an article finds one', async () => {
+  const root = await temporaryFolder({
+    'content/guide/locks.mdx': '<Example file="a/lock.py" />\n',
+    'content/guide/queues.mdx': '<Example file="b/queue.py" />\n',
+    'content/guides/other.mdx': '<Example file="b/other.py" />\n',
+    'examples/a/lock.py': 'print(1)\n',
+    'examples/b/queue.py': 'print(2)\n',
+    'examples/b/other.py': 'print(3)\n',
+  });
+  expect(await chooseArticles(root, ['guide'])).toEqual({
+    articles: ['content/guide/locks.mdx', 'content/guide/queues.mdx'],
+    shown: ['examples/a/lock.py', 'examples/b/queue.py'],
+  });
+  expect((await chooseArticles(root, ['guide/queues'])).articles).toEqual(['content/guide/queues.mdx']);
+  await expect(chooseArticles(root, ['guide/lock'])).rejects.toThrow('There is no article of this name.');
+});
+
+test('a word names a track only if no folder of examples has that name', async () => {
+  const root = await temporaryFolder({
+    'content/guide/locks.mdx': 'Text\n',
+    'content/de/guide/locks.mdx': 'Text\n',
+    'content/writing/parts.mdx': 'Text\n',
+    'examples/writing/names.py': 'print(1)\n',
+  });
+  const words = ['guide', 'content/de/guide', 'writing', 'locks', 'guide/locks', '*'];
+  expect(await tracksAmong(root, 'examples', words)).toEqual(['guide', 'content/de/guide']);
 });
