@@ -5,7 +5,7 @@
 # timeout = 20
 # [tool.verbatim.artifacts]
 # "length.svg" = """Two lines over 30 steps. Without a limit, the \
-# length of the queue rises to 30. With one, it rises to 8, and \
+# length of the queue rises to 31. With one, it rises to 8, and \
 # stays there."""
 # ///
 import queue
@@ -30,7 +30,7 @@ figure, axes = plt.subplots(figsize=(6, 3), layout="constrained")
 for maxsize, label in [(0, "no limit"), (8, "maxsize=8")]:
     seen = lengths(maxsize)
     axes.plot(range(1, 31), seen, label=label)
-    print(f"{label}: {seen[-1]} in the queue after {len(seen)} steps")
+    print(f"{label}: {seen[-1]} in the queue in step {len(seen)}")
 axes.set(xlabel="step", ylabel="items in the queue")
 axes.legend()
 figure.savefig("length.svg")
