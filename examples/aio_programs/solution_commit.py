@@ -14,11 +14,15 @@ turn = asyncio.Lock()
 async def finish(step: Callable[[], None]) -> None:
     """Do the step in a thread, and wait for it in any case."""
     task = asyncio.create_task(asyncio.to_thread(step))
-    try:
-        await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
+    interrupt: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])  # does not cancel it
+        except asyncio.CancelledError as error:
+            interrupt = error
+    if interrupt is not None:
+        raise interrupt
+    task.result()  # raises what the step has raised
 
 
 @asynccontextmanager
@@ -26,10 +30,10 @@ async def transaction() -> AsyncGenerator[sqlite3.Connection]:
     async with turn:
         try:
             yield store
+            await finish(store.commit)
         except BaseException:
             await finish(store.rollback)
             raise
-        await finish(store.commit)
 
 
 async def order(*dishes: str) -> None:

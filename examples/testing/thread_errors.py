@@ -21,7 +21,7 @@ def no_errors_in_threads() -> Generator[None]:
     finally:
         threading.excepthook = usual
     if errors:
-        raise ExceptionGroup("in threads", errors)
+        raise BaseExceptionGroup("in threads", errors)
 
 
 def parse(text: str) -> int:
