@@ -11,7 +11,8 @@ const CHANGES = [
     'a wait is gone',
     'time.sleep(seconds)',
     'end = time.monotonic() + seconds; all(iter(lambda: time.monotonic() < end, False))',
-    'Ada',
+    // On a busy machine, computing takes so long that the waits of the main thread differ, too.
+    'Ada|MainThread',
   ],
   ['a lock is another one', 'threading.Lock()', 'threading.Semaphore()', 'Bob'],
   [
@@ -40,7 +41,7 @@ describe('a sample that prints the same and does something else', () => {
         const { exitCode, text } = await site.run(script);
         expect([script, exitCode]).toEqual([script, 1]);
         expect(text).toContain(SAMPLE);
-        expect(text).toMatch(new RegExp(`lane "${lane}"`, 'i'));
+        expect(text).toMatch(new RegExp(`lane "(?:${lane})"`, 'i'));
       }
     },
   );
