@@ -18,7 +18,7 @@ await runCli<{ runs: number }>(program, async ({ runs }) => {
   const { root, examples, sandbox } = selected;
   await confirmUnsandboxed(sandbox);
   const tracks = await tracksAmong(root, examples, selected.words);
-  const { shown } = await chooseArticles(root, tracks);
+  const { shown } = tracks.length === 0 ? { shown: [] } : await chooseArticles(root, tracks);
   const words = [...selected.words.filter(word => !tracks.includes(word)), ...shown];
   // Without words, it would be all examples.
   const isEmpty = tracks.length > 0 && words.length === 0;

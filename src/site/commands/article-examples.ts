@@ -56,6 +56,7 @@ export async function tracksAmong(
   examples: string,
   words: readonly string[],
 ): Promise<readonly string[]> {
+  if (words.length === 0) return [];
   const tracks = new Set(
     (await articleFiles(root)).map(file => slugOf(file).split('/').slice(0, -1).join('/')),
   );
