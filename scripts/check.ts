@@ -9,7 +9,7 @@ import { type Verification, verify } from '../src/runner/commands/verify.ts';
 import { readRuns, saveLedger, saveResult, shardFile } from '../src/runner/files/result-files.ts';
 import { STATE_PATHS } from '../src/runner/files/state-paths.ts';
 import { openOmissions } from '../src/runner/omissions/try-omissions.ts';
-import { chooseArticles, tracksAmong } from '../src/site/commands/article-examples.ts';
+import { chooseExamples } from '../src/site/commands/article-examples.ts';
 import { withArticles } from '../src/site/commands/check-articles.ts';
 import { withShowcase } from '../src/site/commands/check-showcase.ts';
 import { withHighlights } from '../src/site/commands/judge-highlights.ts';
@@ -76,20 +76,15 @@ await runCli<Options>(program, async options => {
   const selected = selection(program);
   const { root, examples, pythons } = selected;
   await confirmUnsandboxed(selected.sandbox);
-  const tracks = await tracksAmong(root, examples, selected.words);
-  const names = [...article, ...tracks];
-  const chosen = names.length === 0 ? undefined : await chooseArticles(root, names);
-  const words = [...selected.words.filter(word => !tracks.includes(word)), ...(chosen?.shown ?? [])];
+  const { articles, words, isEmpty } = await chooseExamples(selected, article);
   const { onVerdict, end } = progressLine(process.stderr);
   const reuse = !fresh && !strict;
   const browser = triesBrowser(options.browser);
   const known = given === undefined ? [] : readRuns(root, given);
-  const isEmpty = chosen !== undefined && words.length === 0;
   const verification = isEmpty
     ? NO_EXAMPLES
     : await verify({ ...selected, words, shard, jobs, reuse, given: known, browser, onVerdict });
   end();
-  const articles = chosen?.articles;
   const read = await withArticles(root, verification.ledger, examples, articles);
   const hasHome = articles === undefined && examples === EXAMPLES;
   const checked = hasHome ? await withShowcase(root, read, site.showcase) : read;

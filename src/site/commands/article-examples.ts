@@ -46,6 +46,32 @@ export async function chooseArticles(root: string, names: readonly string[]): Pr
   };
 }
 
+/** What the words of a command choose, and articles that it names. */
+interface ChosenExamples {
+  /** Paths of the articles; undefined if none is named. */
+  readonly articles: readonly string[] | undefined;
+  /** Ids, folders, files and globs; those that the articles show among them. */
+  readonly words: readonly string[];
+  /** Whether all that was named shows no example. Without words, a command would take all of them. */
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Finds what a command is to run: its words choose examples, or name tracks of articles.
+ * @param names of articles and tracks, see `chooseArticles`
+ * @throws ProblemError with exit code 2 if there is no article of a name
+ */
+export async function chooseExamples(
+  { root, examples, words }: { root: string; examples: string; words: readonly string[] },
+  names: readonly string[] = [],
+): Promise<ChosenExamples> {
+  const tracks = await tracksAmong(root, examples, words);
+  if (names.length + tracks.length === 0) return { articles: undefined, words, isEmpty: false };
+  const { articles, shown } = await chooseArticles(root, [...names, ...tracks]);
+  const all = [...words.filter(word => !tracks.includes(word)), ...shown];
+  return { articles, words: all, isEmpty: all.length === 0 };
+}
+
 /**
  * Of the words of a command, those that name a track of articles, such as `advanced`. A folder of examples
  * that has the same name comes first.

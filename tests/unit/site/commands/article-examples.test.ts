@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { chooseArticles, shownAt, tracksAmong } from '../../../../src/site/commands/article-examples.ts';
+import {
+  chooseArticles,
+  chooseExamples,
+  shownAt,
+  tracksAmong,
+} from '../../../../src/site/commands/article-examples.ts';
 import { temporaryFolder } from '../../../fixtures/temporary.ts';
 
 test('an example is shown where articles refer to it, and not where they only speak of it', async () => {
@@ -47,4 +52,21 @@ test('a word names a track only if no folder of examples has that name', async (
   });
   const words = ['guide', 'content/de/guide', 'writing', 'locks', 'guide/locks', '*'];
   expect(await tracksAmong(root, 'examples', words)).toEqual(['guide', 'content/de/guide']);
+});
+
+test('words choose examples beside those of tracks; without a track or an article, they stay as they are', async () => {
+  const root = await temporaryFolder({
+    'content/guide/locks.mdx': '<Example file="a/lock.py" />\n',
+    'content/plain/text.mdx': 'Text\n',
+    'examples/a/lock.py': 'print(1)\n',
+  });
+  const choose = (...words: string[]): Promise<unknown> =>
+    chooseExamples({ root, examples: 'examples', words });
+  expect(await choose('b/other', 'guide')).toEqual({
+    articles: ['content/guide/locks.mdx'],
+    words: ['b/other', 'examples/a/lock.py'],
+    isEmpty: false,
+  });
+  expect(await choose('plain')).toEqual({ articles: ['content/plain/text.mdx'], words: [], isEmpty: true });
+  expect(await choose()).toEqual({ articles: undefined, words: [], isEmpty: false });
 });
